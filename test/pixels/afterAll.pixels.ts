@@ -1,0 +1,3 @@
+import { stopHost } from './workbench.ts';
+
+after(stopHost);
