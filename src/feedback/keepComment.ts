@@ -1,0 +1,74 @@
+import type { Finding, TextEdit } from '../stance/finding.ts';
+import type { SessionNote } from '../note/sessionNote.ts';
+
+/** A comment in a note that says a passage is meant as it is. */
+export interface KeepComment {
+  /** UTF-16 offsets into the note. */
+  readonly start: number;
+  readonly end: number;
+  /** Why, in the clinician's words; may be empty. */
+  readonly reason: string;
+}
+
+const comment = /<!--[ \t]*keep[ \t]*(?::[ \t]*([^\n]*?))?[ \t]*-->/giu;
+/** What may stand between a passage and the comment on it: closing marks and markup. */
+const close = /^[\s.!?…,;"”»’')*_~`\]]*$/u;
+
+/** All keep comments of a note, in order. */
+export function keepComments(text: string): KeepComment[] {
+  if (!/<!--/u.test(text)) return [];
+  return [...text.matchAll(comment)].map((match) => ({ start: match.index, end: match.index + match[0].length, reason: match[1] ?? '' }));
+}
+
+/**
+ * Why a passage is to be kept, or null when no comment is about it. A comment right behind a passage is about that passage;
+ * anywhere else on the line it is about the whole line; alone on a line it is about the line below.
+ */
+export function keepReason(finding: Finding, text: string, comments: readonly KeepComment[]): string | null {
+  for (const { start, end, reason } of comments) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lineEnd = endOfLine(text, end);
+    if (aloneOn(text.slice(lineStart, start), text.slice(end, lineEnd))) {
+      if (within(finding, lineEnd + 1, endOfLine(text, lineEnd + 1))) return reason;
+      continue;
+    }
+    if (!within(finding, lineStart, lineEnd)) continue;
+    if (behind(finding, start, text)) return reason;
+    // Written into the line by hand, away from any passage: meant for all of it.
+    if (finding.start > end || !anySentenceBetween(text.slice(finding.end, start))) return reason;
+  }
+  return null;
+}
+
+/**
+ * The edit that leaves a keep comment behind a passage. It is put after the marks that close the sentence, so that neither
+ * quotation nor emphasis is broken. What would end the comment early is taken out of the reason.
+ */
+export function keepCommentEdit(finding: Finding, note: SessionNote, reason: string): TextEdit {
+  const tail = /^[.!?…]*["”»’)*_~]*/u.exec(note.text.slice(finding.end, finding.end + 12))?.[0].length ?? 0;
+  const at = finding.end + tail;
+  const words = reason.replace(/\s+/gu, ' ').replace(/-{2,}/gu, '–').replace(/[<>]/gu, '').trim();
+  return { start: at, end: at, text: words ? ` <!-- keep: ${words} -->` : ' <!-- keep -->' };
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
+
+function aloneOn(before: string, after: string): boolean {
+  return /^[\s>]*$/u.test(before) && /^\s*$/u.test(after);
+}
+
+function within({ start, end }: Finding, from: number, to: number): boolean {
+  return start < to && end > from;
+}
+
+function behind(finding: Finding, start: number, text: string): boolean {
+  return finding.end <= start && close.test(text.slice(finding.end, start));
+}
+
+/** Another sentence stands between the passage and the comment: then the comment is about that one. */
+function anySentenceBetween(between: string): boolean {
+  return /[\p{L}\p{N}]/u.test(between);
+}
