@@ -1,0 +1,59 @@
+import { holeText, type Hole, type TemplateLine } from './templateLine.ts';
+
+/** What a line of a note looks like beside the template line it came from. */
+export type Answer = 'static' | 'unanswered' | 'answered';
+
+/** A template line as something that a note's line can be compared with. */
+export interface LineShape {
+  /** What the fixed words begin with, for a quick look-up; see `shapeKey`. */
+  readonly key: string;
+  /** Words of its own, holes not counted. */
+  readonly words: number;
+  /** Whether the line has anything to write into. */
+  readonly asks: boolean;
+  /** How a line of a note compares: null when it is another line. */
+  readonly compare: (line: string) => Answer | null;
+}
+
+/** White space as one space, any bullet as `-`, so that a formatter in between does no harm. */
+export function normalLine(line: string): string {
+  return line.replace(/[\s\u00a0]+/g, ' ').trim().replace(/^[*+] /, '- ').replace(/\|(?:[ ]*:?-+:?[ ]*\|)+$/, '|---|');
+}
+
+const keyLength = 6;
+
+/** The look-up key of a normalised line; lines of one shape share it. */
+export function shapeKey(normal: string): string {
+  return normal.slice(0, keyLength).toLowerCase();
+}
+
+/** The shape of a template line; null for a line with no fixed words at all. */
+export function shapeOf(line: TemplateLine): LineShape | null {
+  const holes: Hole[] = line.parts.filter((part) => typeof part !== 'string');
+  const fixed = line.parts.map((part) => (typeof part === 'string' ? part : '\u0000')).join('');
+  const normal = normalLine(fixed);
+  if (!/[\p{L}\p{N}|]/u.test(normal.replace(/\u0000/g, ''))) return null;
+  const pattern = normal
+    .split('\u0000')
+    .map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/^ | $/g, ' ?'))
+    .join('([^\\n]*?)');
+  const matcher = new RegExp(`^${pattern}$`);
+  const ahead = normal.split('\u0000')[0] ?? '';
+  return {
+    key: ahead.length >= keyLength ? shapeKey(ahead) : '',
+    words: normal.replace(/\u0000/g, ' ').match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0,
+    asks: holes.length > 0,
+    compare: (text) => {
+      const found = matcher.exec(text);
+      if (!found) return null;
+      if (!holes.length) return 'static';
+      return holes.every((hole, index) => isOpen(hole, found[index + 1] ?? '')) ? 'unanswered' : 'answered';
+    },
+  };
+}
+
+/** Whether a hole still is as the template left it. Choosing a reading of the prompt is not yet an answer to it. */
+function isOpen(hole: Hole, captured: string): boolean {
+  const text = captured.trim();
+  return text === '' || text === holeText(hole) || hole.choices.includes(text);
+}
