@@ -187,7 +187,7 @@ export class Workbench {
 
   /** The page inside the webview opened last. */
   webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
+    return this.page.locator('iframe.webview.ready').last().contentFrame().frameLocator('iframe#active-frame');
   }
 
   async save(): Promise<void> {

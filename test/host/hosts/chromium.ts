@@ -53,7 +53,7 @@ async function fromNpm(): Promise<LaunchOptions> {
   const root = folderWithChromium(dirname(main));
   const version = versionIn(root);
   const folder = join(cacheFolder(), 'chromium');
-  const { extract } = createRequire(main)('tar-fs') as { extract(into: string): NodeJS.WritableStream };
+  const { extract } = createRequire(main)('tar-fs') as { extract: (into: string) => NodeJS.WritableStream };
   const packed = (name: string): NodeJS.ReadableStream => createReadStream(join(root, 'bin', name));
   await onceOnDisk(folder, version, async (into) => {
     await Promise.all([

@@ -33,7 +33,7 @@ export async function runSuite(host: Host, options: SuiteOptions): Promise<Suite
   let end: (problem: string | null) => void = () => undefined;
   const ended = new Promise<string | null>((done) => { end = done; });
   const timer = setTimeout(() => { end(`no result after ${String(options.timeLimit / 1000)} seconds`); }, options.timeLimit);
-  const { page, close } = await openPage(host, {
+  const opened = await openPage(host, {
     prepare: async (empty) => {
       await empty.exposeFunction('codeAutomationLog', (_level: string, parts: unknown[]) => {
         const line = format(...parts);
@@ -56,7 +56,7 @@ export async function runSuite(host: Host, options: SuiteOptions): Promise<Suite
   const counted = summary as Summary | null;
   if (problem === null && counted === null) problem = 'the extension host ended before its tests did';
   if (problem === null && counted !== null && (counted.failed > 0 || counted.passed === 0)) problem = 'not every test passed';
-  if (problem !== null && options.screenshot !== undefined) await page.screenshot({ path: options.screenshot, timeout: 5000 }).catch(() => undefined);
-  await close();
+  if (problem !== null && options.screenshot !== undefined) await opened.page.screenshot({ path: options.screenshot, timeout: 5000 }).catch(() => undefined);
+  await opened.close();
   return { passed: problem === null, summary: counted, problem };
 }

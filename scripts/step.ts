@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { checkout } from '../test/host/hosts/checkout.ts';
+
+/** One thing that can hold or not, by a command. */
+export interface Step {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Runs mocha, or prints like it: its tests are counted. Any other command is one check. */
+  readonly counted?: boolean;
+  /** Ended, with all it started, and failed after this many minutes. */
+  readonly minutes?: number;
+}
+
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/**
+ * Runs a command with its output shown.
+ *
+ * @returns what it printed as passing and failing; a command that ends badly has at least one failure, and one that
+ * was to be counted and printed no count has failed as well
+ */
+export function runStep(step: Step): Promise<Count> {
+  const [program, ...args] = step.command;
+  console.log(`\n── ${step.name} ──`);
+  return new Promise((done) => {
+    let output = '';
+    const child = spawn(program, args, {
+      cwd: checkout,
+      env: { ...process.env, ...step.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+      shell: process.platform === 'win32',
+    });
+    const endGroup = (): void => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // nobody left in the group
+      }
+    };
+    process.once('exit', endGroup);
+    const minutes = step.minutes ?? 10;
+    const limit = setTimeout(() => { console.log(`${step.name}: not done after ${minutes} minutes`); endGroup(); }, minutes * 60_000);
+    child.stdout.on('data', (data: Buffer) => { output += data.toString(); process.stdout.write(data); });
+    child.stderr.on('data', (data: Buffer) => { process.stderr.write(data); });
+    child.once('error', (error) => { console.error(error.message); });
+    child.once('close', (code) => {
+      clearTimeout(limit);
+      process.removeListener('exit', endGroup);
+      endGroup();
+      done(countIn(output, code === 0, step.counted ?? false));
+    });
+  });
+}
+
+/** Adds up the lines `N passing` and `N failing` of everything a command printed. */
+export function countIn(output: string, endedWell: boolean, counted: boolean): Count {
+  if (!counted) return endedWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  const plain = output.replace(/\x1b\[[0-9;]*m/g, '');
+  const sum = (word: string): number => [...plain.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'gm'))].reduce((total, match) => total + Number(match[1]), 0);
+  const passed = sum('passing');
+  const failed = sum('failing');
+  return { passed, failed: endedWell && passed > 0 ? failed : Math.max(1, failed) };
+}
+
+/** Runs steps one after another, all of them, and says at the end which did not hold. Sets the exit code. */
+export async function runSteps(steps: readonly Step[]): Promise<void> {
+  let passed = 0;
+  let failed = 0;
+  const lines: string[] = [];
+  for (const step of steps) {
+    const start = Date.now();
+    const count = await runStep(step);
+    passed += count.passed;
+    failed += count.failed;
+    lines.push(`  ${count.failed > 0 ? 'FAILED' : 'ok    '} ${step.name.padEnd(52)} ${`${count.passed} passed, ${count.failed} failed`.padEnd(24)} ${((Date.now() - start) / 1000).toFixed(0)} s`);
+  }
+  console.log(`\n${lines.join('\n')}\n`);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
