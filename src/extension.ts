@@ -3,6 +3,7 @@ import { registerContextKeys } from './editor/contextKeys.ts';
 import { registerExplanation } from './editor/explain.ts';
 import { Highlights } from './editor/highlights.ts';
 import { PassageHover } from './editor/hover.ts';
+import { registerKeepPassage } from './editor/keepPassage.ts';
 import { registerMenu } from './editor/menu.ts';
 import { noteSelector } from './editor/noteDocuments.ts';
 import { Outline, SectionFolds } from './editor/outline.ts';
@@ -38,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     languages.registerFoldingRangeProvider(noteSelector, new SectionFolds(reviews)),
     languages.registerCodeLensProvider(noteSelector, lens),
     registerReviewCommands(reviews), registerPassageSteps(reviews), registerRewording(reviews), registerExplanation(reviews, home),
-    registerMenu(reviews), registerReopenAsText(reviews), registerContextKeys(reviews), registerSampleNote(home),
+    registerMenu(reviews), registerReopenAsText(reviews), registerContextKeys(reviews), registerSampleNote(home), registerKeepPassage(reviews),
   );
   return { extendMarkdownIt: (markdownIt) => preview.extendMarkdownIt(markdownIt) };
 }

@@ -18,6 +18,12 @@ export const commands = {
   openSample: 'mentalizing.openSample',
   reopenAsText: 'mentalizing.reopenAsText',
   showMenu: 'mentalizing.showMenu',
+  newSessionNote: 'mentalizing.newSessionNote',
+  insertTemplate: 'mentalizing.insertTemplate',
+  insertReflectionTeamTemplate: 'mentalizing.insertReflectionTeamTemplate',
+  reflectionTeamFromSession: 'mentalizing.reflectionTeamFromSession',
+  carryOver: 'mentalizing.carryOver',
+  removeUnanswered: 'mentalizing.removeUnanswered',
   // Called from hovers and quick fixes and lenses only; not offered in the palette.
   reword: 'mentalizing.reword',
   goToPassage: 'mentalizing.goToPassage',

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../stance/finding.ts';
-import type { HighlightStyle } from './settings.ts';
-import { shows } from './settings.ts';
 import { rangeOf } from './passageAt.ts';
 import type { Reviews } from './reviews.ts';
+import { shows, type HighlightStyle, type Shown } from './settings.ts';
 
-type MarkKind = 'authoritative' | 'authoritativeHint' | 'curious';
-const markKinds: readonly MarkKind[] = ['authoritative', 'authoritativeHint', 'curious'];
+/** `listed`: also an entry of the Problems panel, under which the editor draws its own wavy line; ours would blur it. */
+type MarkKind = 'authoritative' | 'listed' | 'authoritativeHint' | 'curious';
+const markKinds: readonly MarkKind[] = ['authoritative', 'listed', 'authoritativeHint', 'curious'];
 
 /**
- * Marks passages in text editors: warm with a dotted line where a phrase reads as known, green with a full line where
- * it stays curious. The two differ in the line and in their lane of the overview ruler, not in colour alone.
+ * Marks passages in text editors: warm with a dotted or wavy line where a phrase reads as known, green with a full line
+ * where it stays curious. The two differ in the line and in their lane of the overview ruler, not in colour alone.
  */
 export class Highlights implements vscode.Disposable {
   readonly #reviews: Reviews;
@@ -47,20 +47,24 @@ export class Highlights implements vscode.Disposable {
     this.#marks ??= { soft: marksIn('soft'), line: marksIn('line') };
     for (const style of ['soft', 'line'] as const) {
       for (const kind of markKinds) {
-        const passages = style === note?.settings.highlightStyle ? shown.filter((finding) => kindOf(finding) === kind) : [];
+        const passages = note && style === note.settings.highlightStyle ? shown.filter((finding) => kindOf(finding, note.settings.problems) === kind) : [];
         editor.setDecorations(this.#marks[style][kind], passages.map((finding) => rangeOf(editor.document, finding)));
       }
     }
   }
 }
 
-function kindOf({ stance, level }: Finding): MarkKind {
+function kindOf({ stance, level }: Finding, problems: Shown): MarkKind {
   if (stance === 'curious') return 'curious';
-  return level === 'hint' ? 'authoritativeHint' : 'authoritative';
+  if (level === 'hint') return 'authoritativeHint';
+  return shows(problems, stance) ? 'listed' : 'authoritative';
 }
 
 function marksIn(style: HighlightStyle): Record<MarkKind, vscode.TextEditorDecorationType> {
-  return { authoritative: mark('authoritative', style), authoritativeHint: mark('authoritativeHint', style), curious: mark('curious', style) };
+  return {
+    authoritative: mark('authoritative', style), listed: mark('listed', style),
+    authoritativeHint: mark('authoritativeHint', style), curious: mark('curious', style),
+  };
 }
 
 function mark(kind: MarkKind, style: HighlightStyle): vscode.TextEditorDecorationType {
@@ -71,7 +75,7 @@ function mark(kind: MarkKind, style: HighlightStyle): vscode.TextEditorDecoratio
     ...(soft && { backgroundColor: new vscode.ThemeColor(`mentalizing.${stance}Background`), borderRadius: '3px' }),
     borderColor: line,
     borderStyle: stance === 'curious' ? 'solid' : 'dotted',
-    borderWidth: kind === 'authoritative' ? '0 0 2px 0' : '0 0 1px 0',
+    borderWidth: { authoritative: '0 0 2px 0', listed: '0', authoritativeHint: '0 0 1px 0', curious: '0 0 1px 0' }[kind],
     overviewRulerColor: line,
     overviewRulerLane: stance === 'curious' ? vscode.OverviewRulerLane.Right : vscode.OverviewRulerLane.Center,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,

@@ -1,6 +1,5 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Span } from '../note/span.ts';
-import type { Finding } from '../stance/finding.ts';
 import type { NoteReview } from '../stance/review.ts';
 import type { Reviewer } from '../stance/reviewer.ts';
 import { drift } from './drift.ts';
@@ -19,7 +18,7 @@ const afterTypingInLongNoteMs = 1500;
 export interface Surroundings {
   readonly paused: () => boolean;
   /** Passages the clinician keeps are taken out here, once for all surfaces. */
-  readonly withoutKept: (review: NoteReview) => readonly Finding[];
+  readonly withoutKept: (review: NoteReview) => NoteReview;
   readonly changed: (note: OpenNote) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -171,7 +170,7 @@ export class OpenNote {
 
   #show(review: NoteReview, version: number): void {
     if (!review.note.isSessionNote) return this.#rest({ state: 'other', why: review.note.reason, shown: [] });
-    const findings = this.#around.withoutKept(review);
+    const { findings } = this.#around.withoutKept(review);
     const { told, more } = mostTelling(findings, this.#all ? 0 : this.#settings.mostMarks);
     const { shown, waiting } = quietly(this.#reading.shown, told, this.#writtenLine());
     if (waiting) {

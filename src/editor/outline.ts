@@ -59,7 +59,7 @@ function symbolsOf(document: vscode.TextDocument, note: SessionNote): vscode.Doc
       return;
     }
     const range = rangeOf(document, section.span);
-    const symbol = new vscode.DocumentSymbol(section.title, '', vscode.SymbolKind.Namespace, range, document.lineAt(range.start.line).range.intersection(range) ?? range);
+    const symbol = new vscode.DocumentSymbol(section.title, '', vscode.SymbolKind.String, range, document.lineAt(range.start.line).range.intersection(range) ?? range);
     symbol.children = turns;
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
     const parent = open.at(-1)?.symbol;
@@ -75,7 +75,7 @@ function turnsOf(document: vscode.TextDocument, { chunk, start }: PlacedChunk): 
     const span = spanOf(passage);
     if (passage.speakerName === null || !span) return [];
     const range = rangeOf(document, { start: start + span.start, end: start + span.end });
-    return [new vscode.DocumentSymbol(passage.speakerName, shortened(passage.text, 60), vscode.SymbolKind.String, range, range)];
+    return [new vscode.DocumentSymbol(passage.speakerName, shortened(passage.text, 60), vscode.SymbolKind.Field, range, range)];
   });
 }
 

@@ -16,6 +16,6 @@ export function quietly<T extends Span>(
   const kept = before.filter(onLine);
   const held = fresh.filter(onLine);
   const shown = [...fresh.filter((span) => !onLine(span)), ...kept].sort((a, b) => a.start - b.start || a.end - b.end);
-  const same = kept.length === held.length && kept.every((span, i) => span.start === held[i]?.start && span.end === held[i]?.end);
+  const same = kept.length === held.length && kept.every(({ start, end }, i) => held[i]?.start === start && held[i].end === end);
   return { shown, waiting: !same };
 }

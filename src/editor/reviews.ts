@@ -29,7 +29,7 @@ export class Reviews implements vscode.Disposable {
 
   constructor(context: vscode.ExtensionContext) {
     this.#memory = context.globalState;
-    this.kept = new Kept(context);
+    this.kept = new Kept(context.globalState);
     this.#listeners = vscode.Disposable.from(
       this.active,
       this.kept,

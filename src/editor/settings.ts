@@ -71,5 +71,5 @@ function levels(value: unknown): Settings['levels'] {
   const entries = Object.entries(value).filter(
     ([rule, level]) => known.has(rule) && (level === 'information' || level === 'hint' || level === 'off'),
   );
-  return Object.fromEntries(entries) as Settings['levels'];
+  return Object.fromEntries(entries);
 }

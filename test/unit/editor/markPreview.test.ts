@@ -13,7 +13,7 @@ function page(text: string, ...phrases: readonly (readonly [phrase: string, stan
   const line = (offset: number): number => text.slice(0, offset).split('\n').length - 1;
   const md = markdownIt();
   md.core.ruler.push('marks', (state) => {
-    markPreview(state.tokens as unknown as PreviewToken[], findings, ({ start, end }) => [line(start), line(end)], state.Token as unknown as TokenMaker);
+    markPreview(state.tokens, findings, ({ start, end }) => [line(start), line(end)], state.Token);
   });
   return md.render(text);
 }
