@@ -51,6 +51,6 @@ async function keepInNote(passage: PassageAt): Promise<void> {
   if (reason === undefined) return;
   if (!isFresh(passage)) return sayMovedOn();
   const { document, finding, reading } = passage;
-  const edit = editFor(document, { title: { text: '' }, edits: [keepCommentEdit(finding, reading.review.note, reason)] });
+  const edit = editFor(document, [keepCommentEdit(finding, reading.review.note, reason)]);
   if (!(await vscode.workspace.applyEdit(edit))) sayMovedOn();
 }

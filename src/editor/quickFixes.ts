@@ -29,7 +29,7 @@ async function actionsFor(passage: PassageAt, problems: readonly vscode.Diagnost
   const own = problems.filter(({ source, code }) => source === problemSource && typeof code === 'object' && code.value === finding.rule);
   const actions = (await rewordingsFor(passage)).map((rewording, index) => {
     const action = new vscode.CodeAction(inWords(rewording.title), vscode.CodeActionKind.QuickFix);
-    action.edit = editFor(document, rewording);
+    action.edit = editFor(document, rewording.edits);
     action.isPreferred = index === 0;
     action.diagnostics = [...own];
     return action;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Rewording } from '../stance/finding.ts';
+import type { Rewording, TextEdit } from '../stance/finding.ts';
 import { commands, onCommand } from './commands.ts';
 import { passageFor, rangeOf, sayMovedOn, type PassageAt } from './passageAt.ts';
 import type { Reviews } from './reviews.ts';
@@ -14,8 +14,8 @@ export async function rewordingsFor({ finding, reading }: PassageAt): Promise<re
   return reword(finding, reading.review.note).slice(0, most);
 }
 
-/** The edit that puts a rewording in place, wherever the document is shown. */
-export function editFor(document: vscode.TextDocument, { edits }: Rewording): vscode.WorkspaceEdit {
+/** Edits as the editor applies them, wherever the document is shown. */
+export function editFor(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const { start, end, text } of edits) edit.replace(document.uri, rangeOf(document, { start, end }), text);
   return edit;
@@ -28,6 +28,6 @@ export function registerRewording(reviews: Reviews): vscode.Disposable {
     const index = args[3];
     if (!passage || typeof index !== 'number' || passage.reading.version !== passage.document.version) return sayMovedOn();
     const chosen = (await rewordingsFor(passage))[index];
-    if (!chosen || !(await vscode.workspace.applyEdit(editFor(passage.document, chosen)))) sayMovedOn();
+    if (!chosen || !(await vscode.workspace.applyEdit(editFor(passage.document, chosen.edits)))) sayMovedOn();
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import markdownIt from 'markdown-it';
-import { markPreview, type PreviewToken, type TokenMaker } from '../../../src/editor/markPreview.ts';
+import { markPreview } from '../../../src/editor/markPreview.ts';
 import type { Stance } from '../../../src/stance/category.ts';
 import { aFinding } from './aFinding.ts';
 
