@@ -118,10 +118,15 @@ if (tests) {
   }
 }
 
+// esbuild has said by itself what it could not build.
 const broken = (
   await Promise.all(
     bundles.map(async ({ options, promises }) => {
-      await build(options);
+      try {
+        await build(options);
+      } catch {
+        return [`${options.outfile} could not be built`];
+      }
       const code = await readFile(options.outfile, 'utf8');
       const kilobytes = (Buffer.byteLength(code) / 1000).toFixed(0);
       console.log(`${options.outfile.padEnd(28)} ${kilobytes.padStart(6)} KB`);

@@ -1,0 +1,17 @@
+// Everything that has to hold before a change is kept, in the order in which it is asked: `bash .ci/run`.
+import { runSteps, type Step } from './step.ts';
+
+const steps: readonly Step[] = [
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'types', command: ['npm', 'run', '--silent', 'typecheck'] },
+  { name: 'generated files are fresh', command: ['bash', '-c', 'npm run --silent generate && git diff --exit-code'] },
+  { name: 'bundles', command: ['npm', 'run', '--silent', 'build', '--', '--tests'] },
+  { name: 'unit tests', command: ['npx', 'mocha'], counted: true },
+  ...['web', 'node', 'web:old'].map((host): Step => ({ name: `suite inside VS Code, ${host} host`, command: ['npx', 'tsx', 'test/host/run.ts', '--host', host], counted: true })),
+  { name: 'suite through the desktop path, with a stand-in', command: ['npx', 'tsx', 'test/host/desktop.ts'], environment: { VSCODE_EXECUTABLE: 'test/host/code' }, counted: true },
+  ...['web', 'node'].map((host): Step => ({ name: `what a person sees, ${host} host`, command: ['npx', 'mocha', '--config', 'test/pixels/.mocharc.json'], environment: { HOST: host }, counted: true, minutes: 15 })),
+  { name: 'planted faults in extension hosts', command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config', '--spec', 'test/host/harness.ts'], counted: true },
+  { name: 'VSIX under a megabyte', command: ['npm', 'run', '--silent', 'package'] },
+  { name: 'VSIX installed', command: ['npm', 'run', '--silent', 'test:packaged'], counted: true },
+];
+await runSteps(steps);

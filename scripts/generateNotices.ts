@@ -1,0 +1,36 @@
+// Writes THIRD-PARTY-NOTICES.md: the licence of every package that has code in what is shipped, as esbuild saw it.
+import { build } from 'esbuild';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout } from '../test/host/hosts/checkout.ts';
+
+const webview = join(checkout, 'src/webview');
+const pages = readdirSync(webview).filter((file) => file.endsWith('.ts')).map((file) => join('src/webview', file));
+const entryPoints = ['src/extension.ts', 'src/worker.ts', 'src/cli.ts', ...pages].filter((file) => existsSync(join(checkout, file)));
+
+const { metafile } = await build({
+  absWorkingDir: checkout, entryPoints, bundle: true, write: false, outdir: 'dist', metafile: true, platform: 'browser',
+  format: 'esm', conditions: ['worker'], external: ['vscode', 'node:*'], logLevel: 'error',
+});
+
+/** Folder of the package a bundled file belongs to, or null for our own files. */
+function packageOf(file: string): string | null {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? null;
+}
+
+const folders = [...new Set(Object.keys(metafile.inputs).map(packageOf))].filter((folder) => folder !== null).sort();
+const parts = folders.map((folder) => {
+  const { name, version, license, author } = JSON.parse(readFileSync(join(checkout, folder, 'package.json'), 'utf8')) as {
+    name: string; version: string; license?: string; author?: string | { name: string };
+  };
+  const file = readdirSync(join(checkout, folder)).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+  const by = typeof author === 'string' ? author : author?.name;
+  const text = file === undefined ? `${license ?? 'no licence stated'}${by ? `, ${by}` : ''}` : readFileSync(join(checkout, folder, file), 'utf8').trim();
+  return { name, license: license ?? 'see below', section: `## ${name} ${version}\n\n${license ?? ''}\n\n\`\`\`text\n${text.replaceAll('\r\n', '\n')}\n\`\`\`\n` };
+});
+const unlicensed = parts.filter(({ license }) => !/^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|\(MIT OR .*\))$/.test(license));
+if (unlicensed.length > 0) throw new Error(`look at these licences before shipping: ${unlicensed.map(({ name, license }) => `${name} (${license})`).join(', ')}`);
+writeFileSync(
+  join(checkout, 'THIRD-PARTY-NOTICES.md'),
+  `# Third-party notices\n\nMentalizing Notes ships code of these ${parts.length} packages. Written by scripts/generateNotices.ts.\n\n${parts.map(({ section }) => section).join('\n')}`,
+);
