@@ -18,6 +18,7 @@ import { registerReopenAsText } from './editor/reopenAsText.ts';
 import { registerSampleNote } from './editor/sampleNote.ts';
 import { SectionLens } from './editor/sectionLens.ts';
 import { Status } from './editor/status.ts';
+import { registerWriting } from './editor/templates.ts';
 
 /** What other extensions get from us: the built-in markdown preview asks for its plug-in here. */
 export interface Api {
@@ -39,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     languages.registerFoldingRangeProvider(noteSelector, new SectionFolds(reviews)),
     languages.registerCodeLensProvider(noteSelector, lens),
     registerReviewCommands(reviews), registerPassageSteps(reviews), registerRewording(reviews), registerExplanation(reviews, home),
-    registerMenu(reviews), registerReopenAsText(reviews), registerContextKeys(reviews), registerSampleNote(home), registerKeepPassage(reviews),
+    registerMenu(reviews), registerReopenAsText(reviews), registerContextKeys(reviews), registerSampleNote(home), registerWriting(reviews), registerKeepPassage(reviews),
   );
   return { extendMarkdownIt: (markdownIt) => preview.extendMarkdownIt(markdownIt) };
 }

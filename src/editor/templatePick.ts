@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { noteTemplates } from '../note/templates/allTemplates.ts';
+import { pieces } from '../note/templates/pieces.ts';
+import type { Template } from '../note/templates/template.ts';
+import { ownTemplates } from './templateFolder.ts';
+
+interface TemplateItem extends vscode.QuickPickItem {
+  readonly template?: Template;
+  readonly file?: vscode.Uri;
+}
+
+/** Lets a person choose among our templates and their own; undefined when they leave it. */
+export async function pickTemplate(which: 'any' | 'notes', scope: vscode.Uri | undefined): Promise<Template | undefined> {
+  const own = await ownTemplates(scope);
+  const item = (template: Template): TemplateItem => ({
+    label: vscode.l10n.t(template.title), description: template.description && vscode.l10n.t(template.description), template,
+  });
+  const separator = (label: string): TemplateItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const items: TemplateItem[] = [separator(vscode.l10n.t('Whole notes')), ...noteTemplates.map(item)];
+  if (own.templates.length) {
+    items.push(separator(vscode.l10n.t('Your own')), ...own.templates.map((template) => ({ label: template.title, template })));
+  }
+  if (which === 'any') items.push(separator(vscode.l10n.t('Small pieces')), ...pieces.map(item));
+  if (own.skipped.length) {
+    items.push(separator(vscode.l10n.t('Not offered')));
+    items.push(...own.skipped.map(({ uri, why }) => ({ label: `$(info) ${why}`, file: uri })));
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    title: which === 'any' ? vscode.l10n.t('Insert a template') : vscode.l10n.t('New session note'),
+    placeHolder: which === 'any' ? vscode.l10n.t('Which one would help now?') : vscode.l10n.t('What kind of note will it be?'),
+    matchOnDescription: true,
+  });
+  if (picked?.file) await vscode.commands.executeCommand('revealInExplorer', picked.file).then(undefined, () => undefined);
+  return picked?.template;
+}
