@@ -1,6 +1,6 @@
-import { LineCounter, parseDocument, isMap, isScalar, isSeq } from 'yaml';
-import { noteClasses } from './frontMatter.ts';
-import { audiences, noteKinds } from './noteKind.ts';
+import { parseDocument, isMap, isScalar, isSeq } from 'yaml';
+import type { noteClasses } from './frontMatter.ts';
+import type { audiences, noteKinds } from './noteKind.ts';
 import type { Span } from './span.ts';
 
 /** A key the front matter may hold, as we explain it. The sentences are keys for translation. */
@@ -66,7 +66,7 @@ export function frontMatterRemarks(text: string): FrontMatterRemark[] {
   const block = frontMatterSpan(text);
   if (!block) return [];
   const yaml = text.slice(block.start, block.end);
-  const document = parseDocument(yaml, { logLevel: 'silent', lineCounter: new LineCounter() });
+  const document = parseDocument(yaml, { logLevel: 'silent' });
   const place = (range: readonly number[] | null | undefined): Span => ({
     start: block.start + (range?.[0] ?? 0), end: block.start + Math.max((range?.[0] ?? 0) + 1, range?.[1] ?? 0),
   });
@@ -81,14 +81,14 @@ export function frontMatterRemarks(text: string): FrontMatterRemark[] {
     if (!known || pair.value === null) continue;
     const { value } = pair;
     const values = Object.keys(known.values);
-    if (values.length && isScalar(value) && value.value !== null && !values.includes(String(value.value))) {
-      remarks.push({ about: 'value', span: place(value.range), key, value: String(value.value), known: values });
+    if (values.length && isScalar(value) && value.value !== null && !values.includes(written(value))) {
+      remarks.push({ about: 'value', span: place(value.range), key, value: written(value), known: values });
     } else if ((key === 'therapists' || key === 'patients') && isMap(value)) {
       remarks.push({ about: 'list', span: place(value.range), key });
     } else if (key === 'speakers' && isMap(value)) {
       for (const role of value.items) {
         if (!isScalar(role.value) || role.value.value === null) continue;
-        const name = String(role.value.value);
+        const name = written(role.value);
         if (!speakerRoles.some((one) => one === name)) remarks.push({ about: 'role', span: place(role.value.range), value: name, known: speakerRoles });
       }
     } else if (key === 'speakers' && (isSeq(value) || (isScalar(value) && value.value !== null))) {
@@ -96,4 +96,8 @@ export function frontMatterRemarks(text: string): FrontMatterRemark[] {
     }
   }
   return remarks;
+}
+
+function written({ value, source }: { readonly value: unknown; readonly source?: string | undefined }): string {
+  return typeof value === 'string' ? value : (source ?? '');
 }

@@ -16,7 +16,7 @@ export function noteFileName(pattern: string, values: Readonly<Record<string, st
     .replace(/\s+/g, ' ')
     .replace(/([-_ ])(?:[-_ ]*\1)+/g, '$1')
     .replace(/^[\s.\-_]+|[\s\-_]+$/g, '');
-  const short = [...safe].slice(0, longest).join('').trim();
+  const short = safe.slice(0, longest).replace(/[\ud800-\udbff]$/, '').trim();
   const base = short.replace(/\.+$/, '') || 'note';
   return `${/^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(base) ? `${base} note` : base}.md`;
 }

@@ -1,0 +1,208 @@
+import type { FrontMatter } from './frontMatter.ts';
+import { factWords, headingWords, letterFormats } from './headingWords.ts';
+import { nameKey } from './label.ts';
+import { roleWords } from './roleWords.ts';
+import type { SectionKind } from './section.ts';
+import type { Speaker } from './speaker.ts';
+import type { Survey } from './survey.ts';
+
+/** Who is who in one note, and whether single letters are sections in it. */
+export class Cast {
+  /** Equal keys mean equal casts. */
+  readonly key: string;
+  readonly #speakers: ReadonlyMap<string, Speaker>;
+  readonly #letters: ReadonlyMap<string, SectionKind>;
+  #turns: number;
+  #voices: number;
+
+  constructor(speakers: ReadonlyMap<string, Speaker>, letters: ReadonlyMap<string, SectionKind>, turns: number, voices: number) {
+    this.#speakers = speakers;
+    this.#letters = letters;
+    this.#turns = turns;
+    this.#voices = voices;
+    this.key = [...speakers].map(([name, speaker]) => `${name}=${speaker}`).sort().join(';') + '|' + [...letters.keys()].join('');
+  }
+
+  /** How many turns bear a label that was taken for a speaker's. */
+  get turns(): number {
+    return this.#turns;
+  }
+
+  /** How many different speakers have turns. */
+  get voices(): number {
+    return this.#voices;
+  }
+
+  /** Takes over the number of turns from a later reading with the same people. */
+  recount(later: Cast): void {
+    this.#turns = later.turns;
+    this.#voices = later.voices;
+  }
+
+  /** Who a label at a line start stands for; null when it is no speaker's label here. */
+  turnSpeaker(name: string): Speaker | null {
+    const key = nameKey(name);
+    if (this.#letters.has(key)) return null;
+    return this.#speakers.get(key) ?? null;
+  }
+
+  /** Who a name or role inside a sentence stands for: "K.", "writer", "her mother"; null when nothing is known of it. */
+  person(name: string): Speaker | null {
+    const key = nameKey(name);
+    return this.#speakers.get(key) ?? (key.length > 1 || /^[tp]$/.test(key) ? roleWords[key] ?? null : null);
+  }
+
+  /** The section a single letter begins in this note, or null. */
+  letter(name: string): SectionKind | null {
+    return this.#letters.get(nameKey(name)) ?? null;
+  }
+
+  /** Whether more than one therapist or any member is known: a group. */
+  get isGroup(): boolean {
+    let members = 0;
+    for (const speaker of this.#speakers.values()) if (speaker === 'member') members += 1;
+    return members >= 2;
+  }
+}
+
+interface Tally { name: string; count: number; questions: number; you: number; dashed: boolean }
+
+/** Decides who is who from everything the note says about it: front matter first, then introductions, then role words, then how the turns go. */
+export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], reflectionTeam: boolean): Cast {
+  const declared = new Map<string, Speaker>();
+  for (const survey of surveys) {
+    for (const { name, speaker } of survey.introductions) {
+      for (const key of keysOf(name)) if (!declared.has(key) || (declared.get(key) === 'member' && speaker === 'therapist')) declared.set(key, speaker);
+    }
+  }
+  for (const name of frontMatter.patients) for (const key of keysOf(name)) declared.set(key, 'patient');
+  for (const name of frontMatter.therapists) for (const key of keysOf(name)) declared.set(key, 'therapist');
+  for (const [name, speaker] of Object.entries(frontMatter.speakers)) declared.set(nameKey(name), speaker);
+
+  const letters = sectionLetters(surveys, declared);
+  const tallies = new Map<string, Tally>();
+  const order: string[] = [];
+  const add = (name: string, questions: number, you: number, dashed: boolean): void => {
+    const key = nameKey(name);
+    if (key === '' || letters.has(key)) return;
+    const tally = tallies.get(key) ?? { name, count: 0, questions: 0, you: 0, dashed };
+    tally.count += 1;
+    tally.questions += questions > 0 ? 1 : 0;
+    tally.you += you > 0 ? 1 : 0;
+    tallies.set(key, tally);
+    order.push(key);
+  };
+  for (const survey of surveys) {
+    const { label } = survey;
+    if (label !== null && label.separator !== 'none') add(label.name, survey.questions, survey.you, label.separator !== 'colon');
+    for (const name of survey.rowLabels) add(name, 0, 0, false);
+  }
+
+  const speakers = new Map<string, Speaker>(declared);
+  const open: Tally[] = [];
+  let turns = 0;
+  let voices = 0;
+  for (const [key, tally] of tallies) {
+    const known = declared.get(key) ?? roleWords[key];
+    if (known !== undefined) {
+      // A dash after a name is also how a list explains itself: it takes a second one to be a dialogue.
+      if (tally.dashed && tally.count < 2) continue;
+      if (isSectionOnly(tally.name) && !declared.has(key)) continue;
+      speakers.set(key, known);
+      turns += tally.count;
+      voices += 1;
+    } else if (!factWords.has(key) && !isSectionName(tally.name) && (!tally.dashed || tally.count >= 3)) open.push(tally);
+  }
+  const regulars = open.filter((tally) => tally.count >= 2 || (tallies.size > 2 && /^(?:\p{Lu}\p{L}*\.?){1,3}$/u.test(tally.name)));
+  resolveOpen(regulars, speakers, tallies, reflectionTeam);
+  for (const tally of regulars) if (speakers.has(nameKey(tally.name))) {
+    turns += tally.count;
+    voices += 1;
+  }
+  if (reflectionTeam) for (const [key, speaker] of speakers) if (speaker === 'member' || speaker === 'colleague') speakers.set(key, 'therapist');
+  return new Cast(speakers, letters, turns, voices);
+}
+
+/** A full name is also known by its parts: "Bea O." by "bea", "Dr Kay" by "kay". */
+function keysOf(name: string): string[] {
+  const key = nameKey(name);
+  const keys = [key];
+  const parts = key.split(' ').filter((part) => !/^(?:dr|mr|mrs|ms|prof)$/.test(part.replace('.', '')));
+  if (parts.length > 1 && parts[0] !== undefined && parts[0].length > 1) keys.push(parts[0].replace(/\.$/, ''));
+  if (/^(?:\p{L}\.)+\p{L}?$/u.test(`${key}.`)) keys.push(key.replaceAll('.', ''));
+  return keys;
+}
+
+function isSectionOnly(name: string): boolean {
+  return /^(?:plan|presenter|group|members?|team|staff|school|family|parents?|police|chair|child)$/i.test(name) && !/^(?:group)$/i.test(name);
+}
+
+function isSectionName(name: string): boolean {
+  const lower = name.toLowerCase().replace(/[.:]$/, '');
+  if (lower.length === 1) return false;
+  return headingWords.some((row) =>
+    row.whole?.includes(lower) === true
+    || row.start?.some((word) => word.length > 1 && (lower === word || lower.startsWith(`${word} `))) === true
+    || row.anywhere?.some((word) => lower.includes(word)) === true)
+    || /(?:notes?|thoughts|reactions|comments|impression|log|form|call|question|version|round|time|date)$/.test(lower);
+}
+
+/** The labels nobody introduced: whoever asks and says "you" most is taken for the therapist when none is known. */
+function resolveOpen(open: readonly Tally[], speakers: Map<string, Speaker>, tallies: ReadonlyMap<string, Tally>, reflectionTeam: boolean): void {
+  const known = [...tallies.keys()].map((key) => speakers.get(key)).filter((speaker) => speaker !== undefined);
+  const hasTherapist = known.includes('therapist') || [...speakers.values()].includes('therapist');
+  const hasTherapistTurns = known.includes('therapist');
+  let therapist: Tally | null = null;
+  if (!hasTherapistTurns && !reflectionTeam) {
+    const candidates = open.filter((tally) => tally.count >= 2);
+    const ranked = [...candidates].sort((a, b) => ask(b) - ask(a));
+    const first = ranked[0];
+    const hasPatient = known.some((speaker) => speaker === 'patient' || speaker === 'member');
+    if (first !== undefined && (!hasTherapist || /^\p{Lu}{2,3}$/u.test(first.name)) && (hasPatient || ranked.length >= 2) && ask(first) > 0.25) therapist = first;
+  } else if (open.length >= 3) {
+    // Initials among first names are a clinician's.
+    const initials = open.filter((tally) => /^\p{Lu}{2,3}$/u.test(tally.name));
+    if (initials.length === 1 && open.length - initials.length >= 2) therapist = initials[0] ?? null;
+  }
+  const others = open.filter((tally) => tally !== therapist);
+  if (therapist !== null) speakers.set(nameKey(therapist.name), 'therapist');
+  const patientKnown = known.includes('patient');
+  for (const tally of others) speakers.set(nameKey(tally.name), reflectionTeam ? 'therapist' : others.length === 1 && !patientKnown ? 'patient' : 'member');
+}
+
+function ask(tally: Tally): number {
+  return (tally.questions + 0.5 * tally.you + (/^\p{Lu}{2,3}$/u.test(tally.name) ? 0.3 * tally.count : 0)) / Math.max(1, tally.count);
+}
+
+/** S, O, A, P (and the other formats) once each in order, or in several rounds of it: then these letters are sections. */
+function sectionLetters(surveys: readonly Survey[], declared: ReadonlyMap<string, Speaker>): Map<string, SectionKind> {
+  const sequence: string[] = [];
+  for (const { label, title } of surveys) {
+    const name = label?.name ?? title?.text ?? '';
+    const letter = /^(\p{Lu})(?: ?\(.*\)|:|\.)?$/u.exec(name)?.[1];
+    if (letter !== undefined && !declared.has(letter.toLowerCase())) sequence.push(letter);
+  }
+  for (const format of letterFormats) {
+    const row = format.map(([letter]) => letter);
+    const own = sequence.filter((letter) => row.includes(letter));
+    const rounds = row.map((letter) => own.filter((one) => one === letter).length);
+    const most = Math.max(...rounds);
+    if (most === 0 || new Set(own).size < Math.min(3, row.length)) continue;
+    if (row[0] === row[3] ? own.length > 4 : most > 1 && !inRounds(own, row)) continue;
+    if (most === 1 && !inOrder(own, row)) continue;
+    return new Map(format.map(([letter, kind]) => [letter.toLowerCase(), kind]));
+  }
+  return new Map();
+}
+
+function inOrder(own: readonly string[], row: readonly string[]): boolean {
+  let at = -1;
+  return own.every((letter) => {
+    at = row.indexOf(letter, at + 1);
+    return at >= 0;
+  });
+}
+
+function inRounds(own: readonly string[], row: readonly string[]): boolean {
+  return own.length % row.length === 0 && row.length >= 3 && own.every((letter, i) => letter === row[i % row.length]);
+}

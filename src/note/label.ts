@@ -1,0 +1,152 @@
+/** A name at the start of a line that may say who speaks, or which section begins. Whether it does is for the cast to decide. */
+export interface Label {
+  /** As written, without markup, line number and timestamp. */
+  readonly name: string;
+  /** For comparing: lower case, no turn number, no full stop at the end, nothing in brackets, nothing after a comma. */
+  readonly key: string;
+  /** `none`: a bold letter or name with no separator, as in "**B** Client arrived". */
+  readonly separator: 'colon' | 'dash' | 'tab' | 'angle' | 'none';
+  /** Offset of the name in the text that was looked at. */
+  readonly start: number;
+  /** Offset at which what is said begins. */
+  readonly end: number;
+}
+
+/** Longest name, in UTF-16 units: "Mother (by phone, second half)" fits, a sentence does not. */
+const longestName = 44;
+
+const notNames = new Set([
+  'she', 'he', 'they', 'it', 'we', 'you', 'my', 'her', 'his', 'our', 'this', 'that', 'then', 'there', 'here', 'and', 'but', 'so', 'or', 'if', 'when',
+  'what', 'why', 'how', 'answers', 'said', 'asked', 'told', 'again', 'later', 'first', 'second', 'also', 'except', 'because', 'outside', 'in', 'at', 'from',
+]);
+const smallWords = new Set(['and', '&', 'of', 'to', 'the', 'on', 'on tape', 'by', 'a', 'for', 'with', 'tape', '+', '/', 'de', 'van', 'von']);
+
+/**
+ * The label at the start of a line of markdown, or null.
+ * @param text any text; only the line that begins at `from` is looked at, and of it only the start
+ * @param from offset of the line
+ */
+export function readLabel(text: string, from = 0): Label | null {
+  let at = skipMarkers(text, from);
+  let plain = readName(text, at);
+  if (plain !== null) return plain;
+  const timed = skipTime(text, at);
+  if (timed > at) {
+    at = timed;
+    plain = readName(text, at);
+  }
+  return plain;
+}
+
+/** The key under which a name is looked up: "Th1", "Dr K.", "M (late)", "Supervisor, RJ" → "th", "dr k", "m", "supervisor". */
+export function nameKey(name: string): string {
+  const bare = name.replace(/\([^()]*\)/g, '').replace(/,.*$/s, '').replace(/\s+/g, ' ').trim().toLowerCase().replace(/[’]/g, "'");
+  const key = bare.replace(/[.:]+$/, '');
+  return key.length > 1 ? key.replace(/^([a-z-]*[a-z]) ?\d{1,4}$/, '$1') : key;
+}
+
+/** Skips quote marks, list bullets and task boxes: at most 64 of them. */
+function skipMarkers(text: string, from: number): number {
+  let at = from;
+  for (let count = 0; count < 64; count += 1) {
+    while (text[at] === ' ' || text[at] === '\t') at += 1;
+    const c = text[at];
+    if (c === '>') at += 1;
+    else if ((c === '-' || c === '*' || c === '+' || c === '•') && (text[at + 1] === ' ' || text[at + 1] === '\t')) at += 2;
+    else if (c === '[' && /^\[[ xX]\] /.test(text.slice(at, at + 4))) at += 4;
+    else return at;
+  }
+  return at;
+}
+
+const timeOrNumber = /(?:[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?|\d{1,4}[.:)]?|\|?\d{1,4}\|)[ \t]*(?:[-–][ \t]+)?/y;
+
+function skipTime(text: string, at: number): number {
+  timeOrNumber.lastIndex = at;
+  const found = timeOrNumber.exec(text);
+  if (found === null) return at;
+  let end = at + found[0].length;
+  timeOrNumber.lastIndex = end;
+  const second = timeOrNumber.exec(text);
+  if (second !== null) end += second[0].length;
+  return end;
+}
+
+function readName(text: string, from: number): Label | null {
+  let at = from;
+  let open = 0;
+  while ((text[at] === '*' || text[at] === '_') && open < 3) {
+    at += 1;
+    open += 1;
+  }
+  const start = at;
+  let closed = open === 0;
+  let depth = 0;
+  for (; at - start <= longestName; at += 1) {
+    const c = text[at];
+    if (c === undefined || c === '\n' || c === '\r') return null;
+    if (c === '(') depth += 1;
+    else if (c === ')') depth = Math.max(0, depth - 1);
+    else if ((c === '*' || c === '_') && !closed) {
+      const name = text.slice(start, at);
+      while (text[at] === '*' || text[at] === '_') at += 1;
+      closed = true;
+      let next = at;
+      while (text[next] === ' ' || text[next] === '\t') next += 1;
+      const separator = separatorAt(text, next, at);
+      if (separator === null) return finish(text, name, start, at, 'none');
+      return finish(text, name, start, next + (separator === 'tab' ? 0 : 1), separator);
+    } else if (c === '"' || c === '“' || c === '”' || c === '«' || c === '»' || c === '*' || c === '`' || c === '|' || c === '?' || c === '!' || c === ';') return null;
+    else if (depth === 0) {
+      const separator = separatorAt(text, at, at);
+      if (separator !== null) {
+        const name = text.slice(start, at);
+        let end = at + 1;
+        if (separator === 'colon' && !closed) {
+          while (end - at <= 3 && (text[end] === '*' || text[end] === '_')) end += 1;
+        }
+        return finish(text, name, start, end, separator);
+      }
+    }
+  }
+  return null;
+}
+
+function separatorAt(text: string, at: number, nameEnd: number): Label['separator'] | null {
+  const c = text[at];
+  const next = text[at + 1];
+  const spaceAfter = next === undefined || next === ' ' || next === '\t' || next === '\n' || next === '\r';
+  if (c === ':') return spaceAfter || '*_"“\'‘«('.includes(next ?? '') ? 'colon' : null;
+  if (c === '\t') return 'tab';
+  if (c === '>') return spaceAfter ? 'angle' : null;
+  if (c === '-' || c === '–' || c === '—') {
+    const before = text[at - 1];
+    return spaceAfter && (before === ' ' || before === '\t' || nameEnd === at && c !== '-') ? 'dash' : null;
+  }
+  return null;
+}
+
+function finish(text: string, written: string, start: number, after: number, separator: Label['separator']): Label | null {
+  const name = written.trim().replace(/:$/, '').trim();
+  if (!looksLikeName(name, separator)) return null;
+  let end = after;
+  if (separator === 'none' && !/:$/.test(written.trim()) && name.length > 24) return null;
+  const kind = separator === 'none' && /:$/.test(written.trim()) ? 'colon' : separator;
+  while (text[end] === ' ' || text[end] === '\t') end += 1;
+  return { name, key: nameKey(name), separator: kind, start, end };
+}
+
+function looksLikeName(name: string, separator: Label['separator']): boolean {
+  if (!/^\p{L}/u.test(name)) return false;
+  const bare = name.replace(/\([^()]*\)/g, '').replace(/, .*$/, '').trim();
+  if (bare === '') return false;
+  const list = bare.split(/[ \t]+/);
+  if (list.length > (separator === 'colon' || separator === 'none' ? 4 : 2)) return false;
+  const first = list[0]?.toLowerCase() ?? '';
+  if (notNames.has(first)) return false;
+  if (/[.!]\S*\s/.test(bare) && !/^(?:\p{L}{1,3}\.-?)+(?: |$)/u.test(bare)) return false;
+  return list.every((word, i) => {
+    if (/^\p{Lu}/u.test(word) || /^\d+$/.test(word) || smallWords.has(word)) return true;
+    return i === 0 ? word.length <= 12 && list.length <= 2 : /^(?:therapist|client|patient|worker|user|notes?|thoughts|reactions|comments?|nurse)$/.test(word);
+  });
+}

@@ -1,0 +1,216 @@
+import type { BlockShape } from './blockScan.ts';
+import { scanBlock } from './blockScan.ts';
+import type { Voice } from './attribution.ts';
+import type { Cast } from './cast.ts';
+import { castFrom } from './cast.ts';
+import type { FrontMatter } from './frontMatter.ts';
+import { readFrontMatter } from './frontMatterReader.ts';
+import { factWords } from './headingWords.ts';
+import { guessKind } from './noteKindGuess.ts';
+import type { ChunkReading } from './readChunk.ts';
+import { readChunk } from './readChunk.ts';
+import type { Section, SectionKind } from './section.ts';
+import { sectionKind } from './sectionTitle.ts';
+import type { PlacedChunk, SessionNote } from './sessionNote.ts';
+import type { Survey } from './survey.ts';
+import { surveyBlock } from './survey.ts';
+
+/** What a caller may say about how to read. */
+export interface ReadOptions {
+  /** Take the text for a session note whatever it looks like. */
+  readonly anyText?: boolean;
+}
+
+interface Block {
+  readonly text: string;
+  readonly shape: BlockShape;
+  readonly survey: Survey;
+  reading: ChunkReading | null;
+  /** What the reading was made with. */
+  cast: Cast | null;
+  supervisor: boolean;
+  letter: boolean;
+  voice: Voice;
+}
+
+/**
+ * Reads successive versions of one note. What did not change since the last version keeps its chunk objects, and only
+ * what changed is parsed again.
+ */
+export class NoteReader {
+  readonly #anyText: boolean;
+  #blocks: readonly Block[] = [];
+  #head = '';
+  #frontMatter: FrontMatter = readFrontMatter('');
+  #cast: Cast | null = null;
+
+  constructor(options: ReadOptions = {}) {
+    this.#anyText = options.anyText ?? false;
+  }
+
+  /**
+   * Reads the next version of the note.
+   * @param source the whole text, UTF-16; a byte-order mark is taken off. Any string is fine, nothing throws.
+   */
+  read(source: string): SessionNote {
+    const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+    const bodyStart = this.#readHead(text);
+    const { blocks, changed } = this.#readBlocks(text, bodyStart);
+    this.#blocks = blocks;
+    const surveys = blocks.map((block) => block.survey);
+    const title = blocks.slice(0, 6).find((block) => block.survey.title !== null && block.shape === 'heading')?.survey.title?.text ?? '';
+    const team = this.#frontMatter.type === 'reflection-team' || (this.#frontMatter.type === null && /reflection[- ]team|intervision|team (?:minutes|meeting)/i.test(title));
+    if (this.#cast === null || changed) {
+      const cast = castFrom(this.#frontMatter, surveys, team);
+      if (this.#cast?.key !== cast.key || this.#cast.turns !== cast.turns) this.#cast = this.#cast?.key === cast.key ? withTurns(this.#cast, cast) : cast;
+    }
+    return this.#place(text, bodyStart, this.#cast ?? castFrom(this.#frontMatter, surveys, team));
+  }
+
+  #readHead(text: string): number {
+    const span = this.#frontMatter.span;
+    if (span !== null && this.#head.length === span.end && text.startsWith(this.#head)) return span.end;
+    const before = JSON.stringify(this.#frontMatter);
+    this.#frontMatter = readFrontMatter(text);
+    this.#head = text.slice(0, this.#frontMatter.span?.end ?? 0);
+    if (JSON.stringify(this.#frontMatter) !== before) this.#cast = null;
+    return this.#head.length;
+  }
+
+  /** Keeps the blocks before and after the edit, and scans what lies between. */
+  #readBlocks(text: string, bodyStart: number): { blocks: readonly Block[]; changed: boolean } {
+    const old = this.#blocks;
+    let before = 0;
+    let at = bodyStart;
+    while (before < old.length && text.startsWith(old[before]?.text ?? '', at)) {
+      at += old[before]?.text.length ?? 0;
+      before += 1;
+    }
+    if (before === old.length && at === text.length) return { blocks: old, changed: false };
+    // A block's end depends on the two lines after it.
+    for (let back = 0; back < 2 && before > 0; back += 1) {
+      before -= 1;
+      at -= old[before]?.text.length ?? 0;
+    }
+    let after = old.length;
+    let end = text.length;
+    while (after > before) {
+      const block = old[after - 1];
+      if (block === undefined || end - block.text.length < at || !text.endsWith(block.text, end)) break;
+      end -= block.text.length;
+      after -= 1;
+    }
+    const spare = new Map<string, Block>();
+    for (let i = before; i < after; i += 1) {
+      const block = old[i];
+      if (block !== undefined) spare.set(block.text, block);
+    }
+    const middle: Block[] = [];
+    let rescanned = 0;
+    while (at < text.length) {
+      while (after < old.length && end < at) {
+        end += old[after]?.text.length ?? 0;
+        after += 1;
+        rescanned += 1;
+      }
+      if (at === end && after < old.length) break;
+      const found = scanBlock(text, at);
+      const blockText = text.slice(at, found.end);
+      const kept = spare.get(blockText);
+      if (kept?.shape === found.shape) {
+        spare.delete(blockText);
+        middle.push(kept);
+      } else middle.push(newBlock(blockText, found.shape));
+      at = found.end;
+    }
+    const suffix = at === end ? old.slice(after) : [];
+    const removed = [...spare.values()];
+    const added = middle.filter((block) => block.cast === null);
+    const changed = rescanned > 0 || removed.map(castFacts).join('\n') !== added.map(castFacts).join('\n');
+    return { blocks: [...old.slice(0, before), ...middle, ...suffix], changed };
+  }
+
+  #place(text: string, bodyStart: number, cast: Cast): SessionNote {
+    let salutationAt = -1;
+    let you = 0;
+    let they = 0;
+    this.#blocks.forEach((block, i) => {
+      you += block.survey.you;
+      they += block.survey.they;
+      if (salutationAt < 0 && block.survey.salutation && i < 16) salutationAt = i;
+    });
+    const declaredLetter = this.#frontMatter.type === 'letter';
+    const letterFrom = salutationAt >= 0 && you >= they ? salutationAt : declaredLetter && you >= they ? 0 : -1;
+
+    const sections: Section[] = [];
+    const titles: { text: string; kind: SectionKind; depth: number }[] = [];
+    const chunks: PlacedChunk[] = [];
+    let open: { kind: SectionKind; title: string; depth: number; start: number } = { kind: 'other', title: '', depth: 1, start: bodyStart };
+    let at = bodyStart;
+    let voice: Voice = null;
+    let words = 0;
+    let headingKind: SectionKind = 'other';
+    this.#blocks.forEach((block, i) => {
+      const next = sectionOf(block.survey, block.shape, cast);
+      if (next !== null) {
+        if (at > open.start || open.title !== '') sections.push({ kind: open.kind, title: open.title, depth: open.depth, span: { start: open.start, end: at } });
+        const inherits = next.kind === 'other' && next.depth === 7 ? headingKind : next.kind;
+        if (next.depth < 7) headingKind = next.kind;
+        open = { kind: inherits, title: next.title, depth: next.depth, start: at };
+        titles.push({ text: next.title, kind: next.kind, depth: next.depth });
+      }
+      const supervisor = open.kind === 'supervisor';
+      const letter = letterFrom >= 0 && i >= letterFrom;
+      if (block.reading === null || block.cast !== cast || block.supervisor !== supervisor || block.letter !== letter || block.voice !== voice) {
+        block.reading = readChunk(block.text, block.shape, block.survey, { cast, supervisor, letter, voice });
+        block.cast = cast;
+        block.supervisor = supervisor;
+        block.letter = letter;
+        block.voice = voice;
+      }
+      voice = block.reading.voice;
+      words += block.reading.words;
+      chunks.push({ chunk: block.reading.chunk, start: at, section: sections.length });
+      at += block.text.length;
+    });
+    sections.push({ kind: open.kind, title: open.title, depth: open.depth, span: { start: open.start, end: text.length } });
+    const guess = guessKind({ frontMatter: this.#frontMatter, cast, titles, salutation: salutationAt >= 0, you, they, head: text.slice(0, 20_000) });
+    return {
+      text, frontMatter: this.#frontMatter, sections, chunks, words,
+      kind: guess.kind ?? (this.#anyText ? (cast.turns >= 4 ? 'transcript' : 'individual') : null),
+      audience: this.#frontMatter.audience ?? (guess.kind === 'letter' && letterFrom >= 0 ? 'patient' : guess.kind === 'reflection-team' ? 'team' : 'self'),
+      isSessionNote: guess.isSessionNote || this.#anyText,
+      reason: guess.isSessionNote || !this.#anyText ? guess.reason : 'You asked for it to be read as a session note.',
+    };
+  }
+}
+
+function newBlock(text: string, shape: BlockShape): Block {
+  return { text, shape, survey: surveyBlock(text, shape), reading: null, cast: null, supervisor: false, letter: false, voice: null };
+}
+
+/** What of a block has a say in who is who. */
+function castFacts({ survey }: Block): string {
+  const { label, rowLabels, introductions, title } = survey;
+  if (label === null && title === null && rowLabels.length === 0 && introductions.length === 0) return '';
+  return [
+    label?.key, label?.separator, survey.questions > 0, survey.you > 0, title?.text, rowLabels.join(','),
+    introductions.map(({ name, speaker }) => `${name}=${speaker}`).join(','),
+  ].join('|');
+}
+
+/** The same people, another number of turns: chunks keep their cast, so the old one stays. */
+function withTurns(old: Cast, now: Cast): Cast {
+  old.recount(now);
+  return old;
+}
+
+function sectionOf(survey: Survey, shape: BlockShape, cast: Cast): { kind: SectionKind; title: string; depth: number } | null {
+  const { title, label } = survey;
+  if (title === null) return null;
+  if (shape !== 'heading' && label !== null && label.separator !== 'none' && cast.turnSpeaker(label.name) !== null) return null;
+  const letter = cast.letter(/^\p{Lu}(?= ?[(.:]|$)/u.exec(title.text)?.[0] ?? title.text);
+  const kind = letter ?? (title.text.length === 1 ? 'other' : sectionKind(title.text));
+  if (title.depth === 7 && kind === 'other' && (factWords.has(title.text.toLowerCase()) || survey.introductions.length > 0)) return null;
+  return { kind, title: title.text, depth: title.depth };
+}

@@ -1,0 +1,81 @@
+import type { Span } from './span.ts';
+
+/** A stretch between quotation marks, before anybody asked whose words it holds. */
+export interface QuotedSpan {
+  readonly inner: Span;
+  readonly outer: Span;
+}
+
+const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '‹': '›', '‘': '’', '"': '"', "'": "'" };
+
+/**
+ * Finds the outermost quotations in plain text: straight, curly, single and double, guillemets. What is not closed ends
+ * with its line. Apostrophes ("don't", "the boys' room") open and close nothing.
+ * @param breaks offsets of spaces in `text` that stand for line breaks
+ */
+export function findQuotations(text: string, breaks: readonly number[]): readonly QuotedSpan[] {
+  const found: QuotedSpan[] = [];
+  if (!/["“„«»‹‘']/.test(text)) return found;
+  let at = 0;
+  while (at < text.length) {
+    const mark = text[at] ?? '';
+    if (closers[mark] === undefined || !opens(text, at, mark)) {
+      at += 1;
+      continue;
+    }
+    const close = closeOf(text, at, mark);
+    if (close === null && (mark === "'" || mark === '‘')) {
+      at += 1;
+      continue;
+    }
+    const end = close ?? lineEnd(text, at, breaks);
+    found.push({ outer: { start: at, end: close === null ? end : end + 1 }, inner: { start: at + 1, end } });
+    at = close === null ? end : end + 1;
+  }
+  return found;
+}
+
+function opens(text: string, at: number, mark: string): boolean {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  if (mark === '»' || mark === '“' || mark === '«' || mark === '„' || mark === '‹') return /\S/.test(after) || mark !== '»';
+  const free = /[\s([{—–\-/:;,.…*"“]/.test(before);
+  if (mark === '"') return free && /[^\s]/.test(after);
+  return /[\s([{—–"“:]/.test(before) && /[\p{L}\p{N}…(]/u.test(after) && !/^['’](?:em|til|cause|bout|cos|s|t|\d\ds?)\b/i.test(text.slice(at, at + 7));
+}
+
+/** Looks no further than this for the closing mark: a quotation longer than that is a forgotten mark. */
+const longest = 6000;
+
+function closeOf(text: string, from: number, mark: string): number | null {
+  const wanted = closers[mark] ?? '';
+  const stop = Math.min(text.length, from + longest);
+  for (let at = from + 1; at < stop; at += 1) {
+    const c = text[at] ?? '';
+    if (wanted.includes(c)) {
+      if (c === '"') {
+        const before = text[at - 1] ?? ' ';
+        const after = text[at + 1] ?? ' ';
+        // A mark with a space before and a letter after opens another one: this one was forgotten.
+        if (/\s/.test(before) && /\S/.test(after) && !/[.,;:!?)]/.test(after)) return null;
+        return at;
+      }
+      if (c === "'" || c === '’') {
+        const before = text[at - 1] ?? ' ';
+        const after = text[at + 1] ?? ' ';
+        if (/[\p{L}\p{N}]/u.test(after) || /\s/.test(before)) continue;
+        if (/s/i.test(before) && /^['’] \p{Ll}/u.test(text.slice(at, at + 3)) && /['’](?![\p{L}])/u.test(text.slice(at + 1, at + 80))) continue;
+        return at;
+      }
+      return at;
+    }
+    if (c === mark && (mark === '“' || mark === '«')) return null;
+  }
+  return null;
+}
+
+function lineEnd(text: string, from: number, breaks: readonly number[]): number {
+  const next = text.indexOf('"', from + 1);
+  const line = breaks.find((at) => at > from) ?? text.length;
+  return next > 0 && next < line && text[from] === '"' ? Math.max(from + 1, next) : line;
+}

@@ -1,0 +1,157 @@
+import { abbreviations, mayEnd, starters } from './abbreviations.ts';
+import type { Passage, Quotation } from './passage.ts';
+import type { MutedSpan, Sentence } from './sentence.ts';
+import type { Span } from './span.ts';
+import type { Speaker } from './speaker.ts';
+
+/** Longest sentence handed on, in UTF-16 units: what is longer is cut at clause marks, or at a space, or there. */
+export const longestSentence = 1000;
+
+/**
+ * Cuts a passage into sentences in the order of the text. Headings have none. A full stop after an abbreviation, an
+ * initial or inside a quotation ends none; a quotation by the therapist inside narrative yields its own sentences.
+ */
+export function sentencesOf(passage: Passage): readonly Sentence[] {
+  if (passage.place === 'heading' || passage.text.trim() === '') return [];
+  const { text, quotations } = passage;
+  const direct = passage.form !== 'narrative';
+  const sentences: Sentence[] = [];
+  let after: Speaker | null = null;
+  const emit = (span: Span, speaker: Speaker, form: Sentence['form'], quoted: boolean, muted: readonly MutedSpan[]): void => {
+    for (const part of bounded(text, span)) {
+      const own = muted.filter((one) => one.end > part.start && one.start < part.end).map((one) => ({ ...one, start: Math.max(one.start, part.start), end: Math.min(one.end, part.end) }));
+      if (hasWords(text, part, own)) {
+        sentences.push({ ...part, speaker, form, quoted, muted: own, after });
+        after = speaker;
+      }
+    }
+  };
+  const emitQuotation = (quotation: Quotation): void => {
+    if (isWhole(passage, quotation) || quotation.speaker === 'therapist') {
+      if (quotation.scare) return;
+      for (const span of cut(text, quotation.inner, [])) emit(span, quotation.speaker, 'direct', true, []);
+    }
+    after = quotation.speaker;
+  };
+  for (const span of cut(text, { start: 0, end: text.length }, quotations)) {
+    const inside = quotations.filter((quotation) => quotation.outer.start < span.end && quotation.outer.end > span.start);
+    const muted = inside.map((quotation) => ({ ...quotation.outer, speaker: quotation.speaker }));
+    const before = sentences.length;
+    emit(span, passage.speaker, direct ? 'direct' : 'narrative', false, muted);
+    const placed = sentences.length > before;
+    for (const quotation of inside) if (quotation.outer.start >= span.start || !placed) emitQuotation(quotation);
+  }
+  return sentences.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The quotation marks hold a labelled turn: T: "…". */
+function isWhole(passage: Passage, quotation: Quotation): boolean {
+  return passage.form === 'speech' && quotation.speaker === passage.speaker && quotation.verb === null && !quotation.scare;
+}
+
+function hasWords(text: string, span: Span, muted: readonly MutedSpan[]): boolean {
+  let at = span.start;
+  for (const one of [...muted, { start: span.end, end: span.end }]) {
+    if (/[\p{L}\p{N}]/u.test(text.slice(at, Math.max(at, one.start)))) return true;
+    at = Math.max(at, one.end);
+  }
+  return false;
+}
+
+/** Sentence spans inside `within`, without the spaces around them. */
+function cut(text: string, within: Span, quotations: readonly Quotation[]): Span[] {
+  const spans: Span[] = [];
+  let from = within.start;
+  let nextQuotation = 0;
+  let at = within.start;
+  const close = (end: number): void => {
+    let start = from;
+    let stop = end;
+    while (start < stop && /\s/.test(text[start] ?? '')) start += 1;
+    while (stop > start && /\s/.test(text[stop - 1] ?? '')) stop -= 1;
+    if (stop > start) spans.push({ start, end: stop });
+    from = end;
+  };
+  while (at < within.end) {
+    const quotation = quotations[nextQuotation];
+    if (quotation !== undefined && at >= quotation.outer.start) {
+      nextQuotation += 1;
+      at = Math.max(at + 1, quotation.outer.end);
+      if (endsAfterQuotation(text, quotation, at, within.end)) close(at);
+      continue;
+    }
+    const c = text[at];
+    if (c !== '.' && c !== '?' && c !== '!' && c !== '…') {
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < within.end && /[.?!…]/.test(text[end] ?? '')) end += 1;
+    while (end < within.end && /["”’'»)\]*]/.test(text[end] ?? '') && !(quotation !== undefined && end >= quotation.outer.start)) end += 1;
+    if (end >= within.end || (/\s/.test(text[end] ?? '') && ends(text, at, end, within.end))) close(end);
+    at = end;
+  }
+  close(within.end);
+  return spans;
+}
+
+function ends(text: string, mark: number, end: number, limit: number): boolean {
+  let next = end;
+  while (next < limit && /\s/.test(text[next] ?? '')) next += 1;
+  if (next >= limit) return true;
+  const follows = text.slice(next, Math.min(limit, next + 24));
+  if (text[mark] === '?' || text[mark] === '!') return !/^[\p{Ll}]/u.test(follows) || true;
+  const dots = text.slice(mark, end).replace(/[^.…]/g, '').length > 1 || text[mark] === '…';
+  const lower = /^\p{Ll}/u.test(follows);
+  if (dots) return !lower;
+  let start = mark;
+  while (start > 0 && mark - start < 24 && !/[\s("“‘'[]/.test(text[start - 1] ?? ' ')) start -= 1;
+  const word = text.slice(start, mark);
+  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
+    const first = /^[\p{L}'’]+/u.exec(follows)?.[0] ?? '';
+    return !lower && (starters.has(first) || /^(?:["“(]|[A-Z][a-z]+(?:ed|ing)\b)/.test(follows)) && !/^[ap]$/i.test(word[0] ?? '') || (/^[ap]\.m$/i.test(word) && !lower);
+  }
+  const plain = word.toLowerCase();
+  if (abbreviations.has(plain)) return mayEnd.has(plain) && !lower && !/^\d/.test(follows);
+  if (lower) return /^\p{L}{4,}$/u.test(word);
+  return true;
+}
+
+/** Whether a sentence ends with this quotation: it has its own end mark and no attribution follows. */
+function endsAfterQuotation(text: string, quotation: Quotation, at: number, limit: number): boolean {
+  const last = text[quotation.inner.end - 1] ?? '';
+  let next = at;
+  while (next < limit && /\s/.test(text[next] ?? '')) next += 1;
+  if (next >= limit) return true;
+  if (next === at || !/[.?!…]/.test(last)) return false;
+  const follows = text.slice(next, Math.min(limit, next + 60));
+  if (/^\p{Ll}|^[,;:)—–-]/u.test(follows)) return false;
+  if (quotation.verb !== null) {
+    const verb = /^[\p{L}.'’-]+(?: [\p{L}.'’-]+)? (?:\p{L}+ly )?(\p{L}+)/u.exec(follows);
+    if (verb !== null && follows.includes(quotation.verb) && follows.indexOf(quotation.verb) < 30 && last !== '.') return false;
+  }
+  return true;
+}
+
+/** Pieces of a sentence no longer than the bound. */
+function bounded(text: string, span: Span): Span[] {
+  if (span.end - span.start <= longestSentence) return [span];
+  const parts: Span[] = [];
+  let start = span.start;
+  while (span.end - start > longestSentence) {
+    let end = -1;
+    for (let at = start + longestSentence; at > start + longestSentence / 4 && end < 0; at -= 1) if (/[;:,—–]/.test(text[at] ?? '')) end = at + 1;
+    for (let at = start + longestSentence; at > start + longestSentence / 4 && end < 0; at -= 1) if (/\s/.test(text[at] ?? '')) end = at;
+    if (end < 0) {
+      end = start + longestSentence;
+      // Do not part the two halves of one character.
+      const c = text.charCodeAt(end - 1);
+      if (c >= 0xd800 && c < 0xdc00) end -= 1;
+    }
+    parts.push({ start, end });
+    start = end;
+    while (start < span.end && /\s/.test(text[start] ?? '')) start += 1;
+  }
+  if (start < span.end) parts.push({ start, end: span.end });
+  return parts;
+}

@@ -1,0 +1,181 @@
+import type { BlockShape } from './blockScan.ts';
+import { factWords } from './headingWords.ts';
+import type { Label } from './label.ts';
+import { nameKey, readLabel } from './label.ts';
+import { introductions, roleWords } from './roleWords.ts';
+import type { Speaker } from './speaker.ts';
+
+/** A person presented in the note: "Therapists: K. (lead), M. (co)", "N = nurse therapist", "co-therapist Bev". */
+export interface Introduction {
+  readonly name: string;
+  readonly speaker: Speaker;
+}
+
+/** What one block says by itself that matters to the reading of others. Computed once per block text. */
+export interface Survey {
+  readonly label: Label | null;
+  /** Labels on rows of a table, top to bottom, when it has a column for speakers. */
+  readonly rowLabels: readonly string[];
+  readonly introductions: readonly Introduction[];
+  /** Whether the first line is a heading, a line all in bold, or a title in bold at the start of a paragraph. */
+  readonly title: Title | null;
+  readonly salutation: boolean;
+  readonly questions: number;
+  /** How often the text says you/your, and how often she/he/they/her/his. */
+  readonly you: number;
+  readonly they: number;
+}
+
+export interface Title {
+  readonly text: string;
+  readonly depth: number;
+  /** Offset in the block after the title and its punctuation: where prose begins, if any follows on the line. */
+  readonly end: number;
+}
+
+/** Longest stretch of a block that is looked at for introductions and counts. */
+const longest = 4096;
+
+/** Reads the facts off one block. */
+export function surveyBlock(text: string, shape: BlockShape): Survey {
+  if (shape === 'blank' || shape === 'code' || shape === 'html' || shape === 'break') return nothing;
+  const head = text.length > longest ? text.slice(0, longest) : text;
+  const label = shape === 'heading' || shape === 'table' ? null : readLabel(text);
+  const introduced = introductionsIn(head, shape);
+  const title = titleOf(head, shape, label);
+  return {
+    label, title,
+    rowLabels: shape === 'table' ? rowLabelsIn(head) : [],
+    introductions: introduced,
+    salutation: /^\s*(?:Dear|Hi|Hello|Hej|Liebe[rs]?|Beste|Kære)\s+[^\n]{1,60}?[,:!]?[ \t]*\r?(?:\n|$)/.test(head) && !/[.?]\s+\S/.test(head.slice(0, 60).split('\n')[0] ?? ''),
+    questions: count(head, /\?/g),
+    you: count(head, /\byou(?:r|rs|'re|’re|'ve|’ve|'d|’d|'ll|’ll)?\b/gi),
+    they: count(head, /\b(?:she|he|they|her|his|him|their|them|pt|client|patient)\b/gi),
+  };
+}
+
+const nothing: Survey = { label: null, rowLabels: [], introductions: [], title: null, salutation: false, questions: 0, you: 0, they: 0 };
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  pattern.lastIndex = 0;
+  while (pattern.exec(text) !== null) found += 1;
+  return found;
+}
+
+const boldTitle = /^(?:[ \t]{0,3}(?:>[ \t]?|[-*+][ \t]+)*)(?:\*\*|__)([^*_\n]{1,80}?)(?:\*\*|__)([.:]?)/;
+
+function titleOf(text: string, shape: BlockShape, label: Label | null): Title | null {
+  const start = text.length - text.trimStart().length;
+  if (shape === 'heading') {
+    const line = /[^\n]*/.exec(text.slice(start))?.[0] ?? '';
+    const hashes = /^(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*\r?$/.exec(line);
+    const written = hashes === null ? line : hashes[2] ?? '';
+    const underlined = /\n[ \t]{0,3}=/.test(text);
+    return { text: bare(written), depth: hashes?.[1]?.length ?? (underlined ? 1 : 2), end: text.length };
+  }
+  if (shape === 'table') return null;
+  const bold = boldTitle.exec(text);
+  if (bold !== null) {
+    const inside = bold[1]?.trim() ?? '';
+    const rest = text.slice(bold[0].length, bold[0].length + 3);
+    const alone = /^[ \t]*\r?(?:\n|$)/.test(rest);
+    const ended = bold[2] !== '' || /[.:]$/.test(inside);
+    const letter = /^\p{Lu}$/u.test(inside);
+    const words = inside.split(/\s+/).length;
+    if ((alone || ended || letter) && words <= 9 && !/[!?]$/.test(inside)) return { text: bare(inside).replace(/[.:]$/, ''), depth: 7, end: bold[0].length };
+  }
+  const italic = /^\*([^*\n]{2,60}[.:])\*(?=\s)/.exec(text);
+  if (italic !== null && !/^[("]/.test(italic[1] ?? '')) return { text: bare(italic[1] ?? '').replace(/[.:]$/, ''), depth: 7, end: italic[0].length };
+  if (label !== null && label.separator === 'colon') return { text: label.name, depth: 7, end: label.end };
+  return null;
+}
+
+function bare(title: string): string {
+  return title.replace(/<!--.*?-->/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`~]+/g, '').replace(/\s+/g, ' ').trim();
+}
+
+const factLine = /(?:^|[|;\n·•]|\*\*|\.\s|,\s|\s\s|\s)[ \t]*(?:[-*+>][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z0-9 /'’-]{0,28}?)(?:\*\*|__)?[ \t]*[:=](?:\*\*|__)?[ \t]+/g;
+
+function introductionsIn(text: string, shape: BlockShape): Introduction[] {
+  const found: Introduction[] = [];
+  if (shape === 'item' || shape === 'prose' || shape === 'quote' || shape === 'heading') {
+    // "N = nurse therapist, L = patient"
+    for (const equals of text.matchAll(/(?:^|[\s(,;])(\p{Lu}[\p{L}.]{0,14})[ \t]*=[ \t]*(?:the |my |a )?([\p{L}-]+(?: [\p{L}-]+)?)/gu)) {
+      const speaker = roleOf(equals[2] ?? '');
+      if (speaker !== null) found.push({ name: equals[1] ?? '', speaker });
+    }
+    // "Therapists: K. (lead), M. (co)"; the value ends at the next fact, a bar, a full stop before a capital, or the line end.
+    for (const fact of text.matchAll(factLine)) {
+      const role = fact[1]?.trim() ?? '';
+      const rule = introductions.find(([pattern]) => pattern.test(role));
+      if (rule === undefined || role.split(' ').length > 3) continue;
+      const from = fact.index + fact[0].length;
+      const value = valueAt(text, from);
+      if (!looksLikeNames(value)) continue;
+      for (const name of namesIn(value)) found.push({ name, speaker: rule[1] });
+    }
+    // "co-therapist Bev", "Bev, my co-therapist", "both therapists (Ifan, me)", "Ros (co-facilitator)"
+    for (const near of text.matchAll(/\b(?:[Cc]o-?(?:therapist|facilitator|leader|conductor)|[Ff]acilitator|[Tt]herapist|[Tt]rainee|[Cc]linician)[ \t]+(\p{Lu}[\p{L}'’.-]*)(?=[,;.)\s]|$)/gu)) found.push({ name: near[1] ?? '', speaker: 'therapist' });
+    for (const near of text.matchAll(/(?<![\p{L}.])(\p{Lu}[\p{L}'’.-]{0,20}),? \(?(?:my |the )?(co-?(?:therapist|facilitator|leader|conductor)|trainee|writer|supervisor)\b(?! (?:said|asked|told|group|asks))/gu)) {
+      if (near[2] !== 'supervisor' || near[0].includes(',')) found.push({ name: near[1] ?? '', speaker: near[2] === 'supervisor' ? 'supervisor' : 'therapist' });
+    }
+    for (const near of text.matchAll(/\btherapists \(([^)\n]{1,80})\)/g)) for (const name of namesIn(near[1] ?? '')) found.push({ name, speaker: 'therapist' });
+    for (const near of text.matchAll(/\((?:my |the )?supervisor,? (\p{Lu}[\p{L}'’.-]*)\)|\b[Ss]upervisor,? (\p{Lu}[\p{L}'’-]*)\b/gu)) found.push({ name: near[1] ?? near[2] ?? '', speaker: 'supervisor' });
+    const by = /^[ \t#>*_]*(?:Notes?|Comments?|Written|Typed|Reflections?|Recorded|Thoughts)(?: up)? (?:by|of) (\p{Lu}[\p{L}.]{0,14})|^[ \t#>*_]*(\p{Lu}[\p{L}.]{0,14})(?:'s|’s)? (?:notes|thoughts|reflections|reactions)\b/mu.exec(text);
+    if (by !== null) found.push({ name: by[1] ?? by[2] ?? '', speaker: 'therapist' });
+  }
+  return found.filter(({ name }) => name !== '' && !(nameKey(name) in roleWords && nameKey(name).length > 1) && !factWords.has(nameKey(name)));
+}
+
+function roleOf(words: string): Speaker | null {
+  const lower = words.trim().toLowerCase();
+  return roleWords[lower] ?? introductions.find(([pattern]) => pattern.test(lower))?.[1] ?? roleWords[lower.split(' ')[0] ?? ''] ?? null;
+}
+
+function valueAt(text: string, from: number): string {
+  const rest = text.slice(from, from + 200);
+  const stop = /[|\n;]|\*\*|__|\.\s+\p{Lu}[\p{L} -]*:|\.\s*$|\s(?:Th|Pt|Dx|Th\d)\d?:|,?\s\p{Lu}[\p{L}]*\d?:/u.exec(rest);
+  return stop === null ? rest : rest.slice(0, stop.index);
+}
+
+/** "Dee, 24", "K. (lead), M. (co)", "Anneke & Paul", "Bea O." but not a sentence. */
+function looksLikeNames(value: string): boolean {
+  const plain = value.replace(/\([^)]*\)/g, '').trim();
+  if (plain === '' || plain.length > 90) return false;
+  const words = plain.split(/[\s,&/+]+/).filter((word) => word !== '');
+  const small = words.filter((word) => /^[a-z]/.test(word) && word !== 'and' && !(word in roleWords)).length;
+  return small <= 1 && /^["“'(]?\p{Lu}/u.test(plain) && !/[?!]/.test(plain) && !/^(?:I|You|We|She|He|It|They)\b/.test(plain);
+}
+
+function namesIn(value: string): string[] {
+  return value
+    .replace(/\([^)]*\)/g, '')
+    .split(/[,&/;+]|\band\b|\bwith\b|\s[-–—]\s/)
+    .map((part) => part.trim().replace(/^["“'‘]|["”'’]$/g, '').replace(/^(?:Dr|Mr|Mrs|Ms|Prof)\.? (?=\p{Lu}\p{L}{2})/u, (title) => title))
+    .map((part) => /^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,2}/u.exec(part)?.[0] ?? '')
+    .filter((name) => name !== '' && !/^(?:I|The|A|An|No|None|Session|Week|Day)$/.test(name));
+}
+
+function rowLabelsIn(table: string): string[] {
+  const lines = table.split('\n');
+  const heads = splitRow(lines[0] ?? '');
+  const column = heads.findIndex((head) => isSpeakerColumn(head));
+  const labels: string[] = [];
+  for (const line of lines.slice(2)) {
+    const cells = splitRow(line);
+    const name = column >= 0 ? cells[column] : cells.map((cell) => readLabel(cell)).find((label) => label !== null)?.name;
+    if (name !== undefined && name.trim() !== '') labels.push(bare(name));
+  }
+  return labels;
+}
+
+/** Cells of one row, split at bars that are not escaped. */
+export function splitRow(line: string): string[] {
+  return line.trim().replace(/^\||\|$/g, '').split(/(?<!\\)\|/).map((cell) => cell.trim());
+}
+
+/** Whether a table's column holds names of speakers. */
+export function isSpeakerColumn(head: string): boolean {
+  return /^(?:who|speaker|who speaks|person|name|by|voice|sp\.?|role)$/i.test(bare(head));
+}
