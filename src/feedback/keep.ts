@@ -1,7 +1,7 @@
 import type { SessionNote } from '../note/sessionNote.ts';
 import type { Finding } from '../stance/finding.ts';
 import type { NoteReview } from '../stance/review.ts';
-import { keepComments, keepReason } from './keepComment.ts';
+import { keptByComment } from './keepComment.ts';
 import { wordsInNote } from './wordsInNote.ts';
 
 /** A passage somebody chose to keep as it is. */
@@ -38,16 +38,15 @@ export function identities(review: NoteReview): string[] {
  * What is taken out is counted nowhere.
  */
 export function keptApart(review: NoteReview, dismissed: ReadonlySet<string>): KeptApart {
-  const comments = keepComments(review.note.text);
-  if (comments.length === 0 && dismissed.size === 0) return { review, kept: [] };
+  const byComment = keptByComment(review.findings.filter(({ stance }) => stance === 'authoritative'), review.note.text);
+  if (byComment.size === 0 && dismissed.size === 0) return { review, kept: [] };
   const ids = dismissed.size ? identities(review) : [];
   const kept: KeptFinding[] = [];
   const findings = review.findings.filter((finding, index) => {
-    if (finding.stance !== 'authoritative') return true;
-    const reason = keepReason(finding, review.note.text, comments);
-    const dismissal = dismissed.has(ids[index] ?? '');
-    if (reason !== null || dismissal) kept.push({ finding, reason });
-    return reason === null && !dismissal;
+    const reason = byComment.get(finding);
+    if (reason === undefined && !dismissed.has(ids[index] ?? '')) return true;
+    kept.push({ finding, reason: reason ?? null });
+    return false;
   });
   return { review: { ...review, findings }, kept };
 }

@@ -21,23 +21,26 @@ export function keepComments(text: string): KeepComment[] {
 }
 
 /**
- * Why a passage is to be kept, or null when no comment is about it. A comment right behind a passage is about that passage;
- * anywhere else on the line it is about the whole line; alone on a line it is about the line below.
+ * Which findings the keep comments of a note are about, with the reason given. A comment right behind a passage is about that
+ * passage alone; anywhere else on a line it is about the whole line; alone on a line it is about the line below.
  */
-export function keepReason(finding: Finding, text: string, comments: readonly KeepComment[]): string | null {
-  for (const { start, end, reason } of comments) {
+export function keptByComment(findings: readonly Finding[], text: string): Map<Finding, string> {
+  const kept = new Map<Finding, string>();
+  for (const { start, end, reason } of keepComments(text)) {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     const lineEnd = endOfLine(text, end);
-    if (aloneOn(text.slice(lineStart, start), text.slice(end, lineEnd))) {
-      if (within(finding, lineEnd + 1, endOfLine(text, lineEnd + 1))) return reason;
-      continue;
-    }
-    if (!within(finding, lineStart, lineEnd)) continue;
-    if (behind(finding, start, text)) return reason;
-    // Written into the line by hand, away from any passage: meant for all of it.
-    if (finding.start > end || !anySentenceBetween(text.slice(finding.end, start))) return reason;
+    const alone = /^[\s>]*$/u.test(text.slice(lineStart, start)) && /^\s*$/u.test(text.slice(end, lineEnd));
+    const about = alone
+      ? findings.filter((finding) => within(finding, lineEnd + 1, endOfLine(text, lineEnd + 1)))
+      : onLine(findings.filter((finding) => within(finding, lineStart, lineEnd)), start, text);
+    for (const finding of about) if (!kept.has(finding)) kept.set(finding, reason);
   }
-  return null;
+  return kept;
+}
+
+function onLine(findings: readonly Finding[], start: number, text: string): readonly Finding[] {
+  const behind = findings.filter((finding) => finding.end <= start && close.test(text.slice(finding.end, start)));
+  return behind.length ? behind : findings;
 }
 
 /**
@@ -56,19 +59,6 @@ function endOfLine(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-function aloneOn(before: string, after: string): boolean {
-  return /^[\s>]*$/u.test(before) && /^\s*$/u.test(after);
-}
-
 function within({ start, end }: Finding, from: number, to: number): boolean {
   return start < to && end > from;
-}
-
-function behind(finding: Finding, start: number, text: string): boolean {
-  return finding.end <= start && close.test(text.slice(finding.end, start));
-}
-
-/** Another sentence stands between the passage and the comment: then the comment is about that one. */
-function anySentenceBetween(between: string): boolean {
-  return /[\p{L}\p{N}]/u.test(between);
 }

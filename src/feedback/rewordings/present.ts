@@ -1,0 +1,23 @@
+import { lowered } from '../grammar/lowered.ts';
+import { followedBy, type Proposal, type Told } from '../told.ts';
+
+/** "You react like this because your mother left you." → "What happens in you just before you react like this?" */
+export function justBefore(told: Told): Proposal | null {
+  if (!told.whole || !told.direct || told.mark.includes('?')) return null;
+  const title = { text: 'Ask about the moment before' };
+  const because = /^(you(?! know| learned| learnt| were| are|['’]re)[^,;]+?) because (?:of )?(?:your|when|as)\b/iu.exec(told.body);
+  if (because?.[1]) return { title, text: `${told.call}What happens in you just before ${lowered(because[1])}?` };
+  return { title, text: `${told.call}What was going on in you in the minute before?` };
+}
+
+/** The past is not shut out; the patient says whether it is in the room. */
+export function doesThePast(told: Told): Proposal | null {
+  if (!told.whole || !told.direct || told.mark.includes('?')) return null;
+  return { title: { text: 'Ask whether the past comes into it' }, text: `${told.call}Does the past come into this for you, or is it more about today?` };
+}
+
+/** A cause written down gets the minute before beside it. */
+export function momentBefore(told: Told): Proposal | null {
+  if (!told.whole || told.direct || told.mark.includes('?')) return null;
+  return { title: { text: 'Add the moment before' }, text: followedBy(told.text, 'What was happening just before: ___.') };
+}
