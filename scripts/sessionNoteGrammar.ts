@@ -11,10 +11,11 @@ export function sessionNoteGrammar(): object {
   // What may stand before a label or a prompt at the start of a line: nothing, or what the markdown grammar has just taken.
   const start = '(?:^|\\G)[ \\t]*';
   const stamp = '(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?[ \\t]+|\\d{3}[ \\t]+)?';
-  const mark = '(\\*\\*|__|\\*|_)?';
+  // An empty alternative, since a group that took no part cannot be referred back to.
+  const mark = '(\\*\\*|__|\\*|_|)';
   const label = (names: string, scope: string): object => ({
-    match: `${start}${stamp}${mark}((?:${names})[ \\t]?(?:\\([^()\\n]{1,30}\\))?)(\\1)(:)(\\1)(?=[ \\t]|$)`,
-    captures: { 2: { name: scope }, 4: { name: 'punctuation.separator.speaker.session-note' } },
+    match: `${start}${stamp}${mark}((?:${names})[ \\t]?(?:\\([^()\\n]{1,30}\\))?)(?:\\1(:)|(:)\\1)(?=[ \\t]|$)`,
+    captures: { 2: { name: scope }, 3: { name: 'punctuation.separator.speaker.session-note' }, 4: { name: 'punctuation.separator.speaker.session-note' } },
   });
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',

