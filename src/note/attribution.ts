@@ -142,7 +142,7 @@ function labelBefore(own: string, cast: Cast): Decision | null {
 
 function verbBefore(own: string, words: string, cast: Cast): Decision | null {
   if (own.trim() === '') return null;
-  if (/(?:^|\s)(?:by|from) me,?(?: unfortunately)?[,:]\s*$|\bI (?:came in|cut in|jumped in|took over|tried|offered|went on|added|replied|began|heard myself|put in)\b[^.?!]*[:,]\s*$/i.test(own) || /\bThen (?:me|I)\b[^.?!]*:\s*$/.test(own)) return { speaker: 'therapist', verb: null, fragment: false };
+  if (/(?:^|\s)(?:by|from) me,?(?: unfortunately)?[,:]\s*$|\bI (?:came in|cut in|jumped in|took over|tried|offered|went on|added|replied|began|heard myself|put in)\b[^.?!]*[:,]\s*$/i.test(own) || /\bThen (?:me|I)\b[^.?!]*:\s*$/.test(own) || /(?:^|\s)(?:(?:And|Then|then|and) )?[Tt]o (?:\p{Lu}[\p{L}.'’]*|him|her|them|the group|all)(?: (?:and|then) [\p{L}.]+)?[:,]\s*$/u.test(own)) return { speaker: 'therapist', verb: null, fragment: false };
   const act = lastAct(own, cast, false);
   if (act === null) {
     const subject = leadingSubject(own, cast);
@@ -257,6 +257,8 @@ function voiceAfter(context: string, cast: Cast, before: Voice): Voice {
   return any.speaker === 'therapist' || any.speaker === 'writer' ? (any.asks ? 'asked' : 'therapist') : 'patient';
 }
 
+const threshold = 0.4;
+
 /** Whether words nobody attributes sound like the clinician's, given who acted last. */
 function soundsLikeTherapist(words: string, voice: Voice, own: string): boolean {
   const text = words.trim();
@@ -270,5 +272,5 @@ function soundsLikeTherapist(words: string, voice: Voice, own: string): boolean 
   if (/^(?:I|I'm|I’m|My|Like|Nothing|Dunno|Yeah|No|Because|That)\b/.test(text) && !/\byou\b/i.test(text)) score -= 1.2;
   if (/^\p{Ll}/u.test(text)) score -= 1;
   if (/[:]\s*$/.test(own)) score -= 0.3;
-  return score > 0.9;
+  return score > threshold;
 }

@@ -11,11 +11,11 @@ export class Cast {
   /** Equal keys mean equal casts. */
   readonly key: string;
   readonly #speakers: ReadonlyMap<string, Speaker>;
-  readonly #letters: ReadonlyMap<string, SectionKind>;
+  readonly #letters: ReadonlyMap<string, readonly SectionKind[]>;
   #turns: number;
   #voices: number;
 
-  constructor(speakers: ReadonlyMap<string, Speaker>, letters: ReadonlyMap<string, SectionKind>, turns: number, voices: number) {
+  constructor(speakers: ReadonlyMap<string, Speaker>, letters: ReadonlyMap<string, readonly SectionKind[]>, turns: number, voices: number) {
     this.#speakers = speakers;
     this.#letters = letters;
     this.#turns = turns;
@@ -52,9 +52,10 @@ export class Cast {
     return this.#speakers.get(key) ?? (key.length > 1 || /^[tp]$/.test(key) ? roleWords[key] ?? null : null);
   }
 
-  /** The section a single letter begins in this note, or null. */
-  letter(name: string): SectionKind | null {
-    return this.#letters.get(nameKey(name)) ?? null;
+  /** The section a single letter begins in this note, or null. P may come twice: as problem and as plan. `nth` counts from 0. */
+  letter(name: string, nth = 0): SectionKind | null {
+    const kinds = this.#letters.get(nameKey(name));
+    return kinds?.[Math.min(nth, kinds.length - 1)] ?? null;
   }
 
   /** Whether more than one therapist or any member is known: a group. */
@@ -94,7 +95,7 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
   };
   for (const survey of surveys) {
     const { label } = survey;
-    if (label !== null && label.separator !== 'none') add(label.name, survey.questions, survey.you, label.separator !== 'colon');
+    if (label !== null) add(label.name, survey.questions, survey.you, label.separator !== 'colon');
     for (const name of survey.rowLabels) add(name, 0, 0, false);
   }
 
@@ -113,7 +114,10 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
       voices += 1;
     } else if (!factWords.has(key) && !isSectionName(tally.name) && (!tally.dashed || tally.count >= 3)) open.push(tally);
   }
-  const regulars = open.filter((tally) => tally.count >= 2 || (tallies.size > 2 && /^(?:\p{Lu}\p{L}*\.?){1,3}$/u.test(tally.name)));
+  const frequent = open.filter((tally) => tally.count >= 2);
+  // In a dialogue somebody may speak once; elsewhere a name with a colon that comes once is some other kind of title.
+  const dialogue = turns + frequent.reduce((sum, tally) => sum + tally.count, 0) >= 6 && voices + frequent.length >= 2;
+  const regulars = dialogue ? open.filter((tally) => tally.count >= 2 || /^(?:\p{Lu}[\p{L}'’]*\.?-?){1,3}$/u.test(tally.name)) : frequent;
   resolveOpen(regulars, speakers, tallies, reflectionTeam);
   for (const tally of regulars) if (speakers.has(nameKey(tally.name))) {
     turns += tally.count;
@@ -175,7 +179,7 @@ function ask(tally: Tally): number {
 }
 
 /** S, O, A, P (and the other formats) once each in order, or in several rounds of it: then these letters are sections. */
-function sectionLetters(surveys: readonly Survey[], declared: ReadonlyMap<string, Speaker>): Map<string, SectionKind> {
+function sectionLetters(surveys: readonly Survey[], declared: ReadonlyMap<string, Speaker>): Map<string, readonly SectionKind[]> {
   const sequence: string[] = [];
   for (const { label, title } of surveys) {
     const name = label?.name ?? title?.text ?? '';
@@ -190,7 +194,7 @@ function sectionLetters(surveys: readonly Survey[], declared: ReadonlyMap<string
     if (most === 0 || new Set(own).size < Math.min(3, row.length)) continue;
     if (row[0] === row[3] ? own.length > 4 : most > 1 && !inRounds(own, row)) continue;
     if (most === 1 && !inOrder(own, row)) continue;
-    return new Map(format.map(([letter, kind]) => [letter.toLowerCase(), kind]));
+    return new Map(row.map((letter) => [letter.toLowerCase(), format.filter(([own]) => own === letter).map(([, kind]) => kind)]));
   }
   return new Map();
 }

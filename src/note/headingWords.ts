@@ -128,7 +128,9 @@ export const letterFormats: readonly (readonly (readonly [letter: string, kind: 
   [['B', 'behaviour'], ['I', 'intervention'], ['R', 'response'], ['P', 'plan']],
   [['G', 'goal'], ['I', 'intervention'], ['R', 'response'], ['P', 'plan']],
   [['S', 'subjective'], ['I', 'intervention'], ['R', 'response'], ['P', 'plan']],
+  [['P', 'process'], ['I', 'intervention'], ['R', 'response'], ['P', 'plan']],
   [['P', 'process'], ['I', 'intervention'], ['E', 'response'], ['P', 'plan']],
+  [['P', 'process'], ['I', 'intervention'], ['E', 'response']],
   [['P', 'process'], ['A', 'assessment'], ['I', 'intervention'], ['P', 'plan']],
   [['S', 'subjective'], ['B', 'history'], ['A', 'assessment'], ['R', 'plan']],
   [['D', 'data'], ['A', 'assessment'], ['R', 'response'], ['P', 'plan']],
@@ -140,6 +142,6 @@ export const factWords: ReadonlySet<string> = new Set([
   'members', 'participants', 'cpt', 'dx', 'diagnosis', 'icd', 'insurance', 'start', 'finish', 'start / finish', 'call type', 'caller',
   'callers', 'taken by', 'spoke to', 're', 'consent', 'ward', 'obs', 'by', 'week', 'extract', 'transcribed by', 'setting', 'format',
   'modality', 'next', 'next appt', 'next appointment', 'next session', 'title', 'number', 'nr', 'no', 'dob', 'age', 'gender',
-  'pronouns', 'file', 'tape', 'minute', 'minutes', 'type', 'subject', 'cc', 'to', 'from', 'ref', 'our ref', 'your ref', 'http', 'https', 'note', 'nb', 'n.b', 'ps', 'p.s',
+  'pronouns', 'cc', 'hpi', 'ref', 'sources', 'recs', 'modality', 'file', 'tape', 'minute', 'minutes', 'type', 'subject', 'cc', 'to', 'from', 'ref', 'our ref', 'your ref', 'http', 'https', 'note', 'nb', 'n.b', 'ps', 'p.s',
   'e.g', 'i.e', 'todo', 'to do', 'warning', 'example', 'usage', 'legend', 'key', 'reason for call', 'chair', 'purpose',
 ]);

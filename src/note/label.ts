@@ -59,7 +59,7 @@ function skipMarkers(text: string, from: number): number {
   return at;
 }
 
-const timeOrNumber = /(?:[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?|\d{1,4}[.:)]?|\|?\d{1,4}\|)[ \t]*(?:[-–][ \t]+)?/y;
+const timeOrNumber = /[▶►*]?[ \t]*(?:[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?|\d{1,4}[a-z]?[.:)]?|\|?\d{1,4}\|)[ \t]*(?:[-–][ \t]+)?/y;
 
 function skipTime(text: string, at: number): number {
   timeOrNumber.lastIndex = at;

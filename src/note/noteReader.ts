@@ -150,8 +150,9 @@ export class NoteReader {
     let voice: Voice = null;
     let words = 0;
     let headingKind: SectionKind = 'other';
+    const letters = new Map<string, number>();
     this.#blocks.forEach((block, i) => {
-      const next = sectionOf(block.survey, block.shape, cast);
+      const next = sectionOf(block.survey, block.shape, cast, letters);
       if (next !== null) {
         if (at > open.start || open.title !== '') sections.push({ kind: open.kind, title: open.title, depth: open.depth, span: { start: open.start, end: at } });
         const inherits = next.kind === 'other' && next.depth === 7 ? headingKind : next.kind;
@@ -205,11 +206,14 @@ function withTurns(old: Cast, now: Cast): Cast {
   return old;
 }
 
-function sectionOf(survey: Survey, shape: BlockShape, cast: Cast): { kind: SectionKind; title: string; depth: number } | null {
+function sectionOf(survey: Survey, shape: BlockShape, cast: Cast, letters: Map<string, number>): { kind: SectionKind; title: string; depth: number } | null {
   const { title, label } = survey;
   if (title === null) return null;
-  if (shape !== 'heading' && label !== null && label.separator !== 'none' && cast.turnSpeaker(label.name) !== null) return null;
-  const letter = cast.letter(/^\p{Lu}(?= ?[(.:]|$)/u.exec(title.text)?.[0] ?? title.text);
+  if (shape !== 'heading' && label !== null && cast.turnSpeaker(label.name) !== null) return null;
+  const written = /^\p{Lu}(?= ?[(.:]|$)/u.exec(title.text)?.[0] ?? title.text;
+  const nth = letters.get(written) ?? 0;
+  const letter = cast.letter(written, nth);
+  if (letter !== null) letters.set(written, nth + 1);
   const kind = letter ?? (title.text.length === 1 ? 'other' : sectionKind(title.text));
   if (title.depth === 7 && kind === 'other' && (factWords.has(title.text.toLowerCase()) || survey.introductions.length > 0)) return null;
   return { kind, title: title.text, depth: title.depth };

@@ -63,7 +63,7 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
   const lineStart = text.lastIndexOf('\n', (block.offsets[0] ?? 0) - 1) + 1;
   const label = readLabel(text, lineStart);
   const speaker = label === null || label.end <= (block.offsets[0] ?? 0) && label.separator !== 'colon' ? null : cast.turnSpeaker(label.name);
-  if (label !== null && speaker !== null && label.separator !== 'none') {
+  if (label !== null && speaker !== null) {
     const body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);
     return turnRead(body, speaker, label.name, context);
   }

@@ -41,6 +41,7 @@ export const writerPronouns: ReadonlySet<string> = new Set(['i', 'we', 'me', 'wr
 /** What a role may be called where people are introduced: "Conductors: Anneke & Paul", "N = nurse therapist". */
 export const introductions: readonly (readonly [pattern: RegExp, speaker: Speaker])[] = [
   [/^(?:clinical )?supervisors?\b/i, 'supervisor'],
+  [/^co-?t(?:'?s)?$/i, 'therapist'],
   [/^(?:co-?)?(?:therapists?|th|facilitators?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|keyworker|interviewer|assessor|provider|presenter|intern|nurse)\b/i, 'therapist'],
   [/^(?:patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate)\b/i, 'patient'],
   [/^(?:group )?members?\b/i, 'member'],

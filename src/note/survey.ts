@@ -108,8 +108,8 @@ function introductionsIn(text: string, shape: BlockShape): Introduction[] {
     // "Therapists: K. (lead), M. (co)"; the value ends at the next fact, a bar, a full stop before a capital, or the line end.
     for (const fact of text.matchAll(factLine)) {
       const role = fact[1]?.trim() ?? '';
-      const rule = introductions.find(([pattern]) => pattern.test(role));
-      if (rule === undefined || role.split(' ').length > 3) continue;
+      const rule = introductions.find(([pattern]) => pattern.test(role)) ?? (/\btherapist$/i.test(role) ? (['', 'therapist'] as const) : undefined);
+      if (rule === undefined || role.split(' ').length > 4) continue;
       const from = fact.index + fact[0].length;
       const value = valueAt(text, from);
       if (!looksLikeNames(value)) continue;
@@ -120,6 +120,17 @@ function introductionsIn(text: string, shape: BlockShape): Introduction[] {
     for (const near of text.matchAll(/(?<![\p{L}.])(\p{Lu}[\p{L}'’.-]{0,20}),? \(?(?:my |the )?(co-?(?:therapist|facilitator|leader|conductor)|trainee|writer|supervisor)\b(?! (?:said|asked|told|group|asks))/gu)) {
       if (near[2] !== 'supervisor' || near[0].includes(',')) found.push({ name: near[1] ?? '', speaker: near[2] === 'supervisor' ? 'supervisor' : 'therapist' });
     }
+    for (const pair of text.matchAll(/\b(?:[Tt]herapists|[Ff]acilitators|[Ll]eaders|[Cc]onductors|[Ll]ed by)(?:\*\*)?:? (\p{Lu}[\p{L}.'’-]*)(?: \([^()]{1,40}\))? (?:and|&) (self|\p{Lu}[\p{L}.'’-]*)/gu)) for (const name of [pair[1] ?? '', pair[2] ?? '']) found.push({ name, speaker: 'therapist' });
+    for (const led of text.matchAll(/\b(?:led|run|facilitated|taken|typed|written up) by (?:student nurse |nurse )?(\p{Lu}[\p{L}.'’-]*)/gu)) found.push({ name: led[1] ?? '', speaker: 'therapist' });
+    // "Bev (writer)", "self (R)", "Yusra (Y, social work trainee)", "JOOST (student, me)", "student nurse (Tam)"
+    for (const near of text.matchAll(/(?<![\p{L}.])(self|\p{Lu}[\p{L}'’.-]{0,20}) \(([^()\n]{1,60})\)/gu)) {
+      const inside = near[2] ?? '';
+      if (!/\b(?:me|writing|writer|trainee|student|therapist(?: \d)?|lead|co|co-?t\w*|facilitator|CPN|RMN|psycholog\w+)\b/.test(inside) && near[1] !== 'self') continue;
+      if (near[1] !== 'self') found.push({ name: near[1] ?? '', speaker: 'therapist' });
+      const alias = /^(\p{Lu}{1,3}\.?)(?=,|$)/u.exec(inside)?.[1];
+      if (alias !== undefined) found.push({ name: alias, speaker: 'therapist' });
+    }
+    for (const near of text.matchAll(/\b(?:nurse|therapist|trainee|student|counsellor) \((\p{Lu}[\p{L}'’.-]{0,20})\)/gu)) found.push({ name: near[1] ?? '', speaker: 'therapist' });
     for (const near of text.matchAll(/\btherapists \(([^)\n]{1,80})\)/g)) for (const name of namesIn(near[1] ?? '')) found.push({ name, speaker: 'therapist' });
     for (const near of text.matchAll(/\((?:my |the )?supervisor,? (\p{Lu}[\p{L}'’.-]*)\)|\b[Ss]upervisor,? (\p{Lu}[\p{L}'’-]*)\b/gu)) found.push({ name: near[1] ?? near[2] ?? '', speaker: 'supervisor' });
     const by = /^[ \t#>*_]*(?:Notes?|Comments?|Written|Typed|Reflections?|Recorded|Thoughts)(?: up)? (?:by|of) (\p{Lu}[\p{L}.]{0,14})|^[ \t#>*_]*(\p{Lu}[\p{L}.]{0,14})(?:'s|’s)? (?:notes|thoughts|reflections|reactions)\b/mu.exec(text);
