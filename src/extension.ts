@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerContextKeys } from './editor/contextKeys.ts';
 import { registerExplanation } from './editor/explain.ts';
+import { FeedbackView } from './editor/feedbackView.ts';
 import { Highlights } from './editor/highlights.ts';
 import { PassageHover } from './editor/hover.ts';
 import { registerKeepPassage } from './editor/keepPassage.ts';
@@ -40,7 +41,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     languages.registerFoldingRangeProvider(noteSelector, new SectionFolds(reviews)),
     languages.registerCodeLensProvider(noteSelector, lens),
     registerReviewCommands(reviews), registerPassageSteps(reviews), registerRewording(reviews), registerExplanation(reviews, home),
-    registerMenu(reviews), registerReopenAsText(reviews), registerContextKeys(reviews), registerSampleNote(home), registerWriting(reviews), registerKeepPassage(reviews),
+    registerMenu(reviews), registerReopenAsText(reviews), registerContextKeys(reviews), registerSampleNote(home),
+    registerWriting(reviews), registerKeepPassage(reviews), new FeedbackView(reviews, home),
   );
   return { extendMarkdownIt: (markdownIt) => preview.extendMarkdownIt(markdownIt) };
 }

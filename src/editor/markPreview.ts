@@ -78,7 +78,7 @@ function split(
   for (const { from, to, finding } of marks) {
     text(at, from);
     const open = new Token('mentalizing_open', 'span', 1);
-    open.attrSet('class', `mentalizing mentalizing-${finding.stance}`);
+    open.attrSet('class', `mentalizing mentalizing-${finding.stance} mentalizing-${finding.level}`);
     parts.push(open);
     text(from, to);
     parts.push(new Token('mentalizing_close', 'span', -1));

@@ -15,7 +15,8 @@ export interface MarkdownIt {
 interface PreviewState {
   readonly tokens: PreviewToken[];
   readonly Token: TokenMaker;
-  readonly env?: { readonly currentDocument?: vscode.Uri };
+  /** The text that is rendered, its line ends made one kind. The preview does not say which document it came from. */
+  readonly src: string;
 }
 
 /** Marks passages in the built-in markdown preview, which asks each extension for a plug-in when it first shows. */
@@ -44,9 +45,8 @@ export class Preview implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  #mark({ tokens, Token, env }: PreviewState): void {
-    const uri = env?.currentDocument;
-    const note = uri && this.#reviews.note(uri);
+  #mark({ tokens, Token, src }: PreviewState): void {
+    const note = [...this.#reviews.notes].find(({ document }) => isTextOf(document, src));
     if (!note || !note.settings.preview || note.reading.state !== 'reviewed' || !this.#reviews.marksShown) return;
     const { document, settings, reading } = note;
     // While a key waits for its reading the preview shows the text without marks rather than marks in a wrong place.
@@ -61,6 +61,11 @@ export class Preview implements vscode.Disposable {
     clearTimeout(this.#soon);
     this.#soon = setTimeout(() => void vscode.commands.executeCommand('markdown.preview.refresh'), 50);
   }
+}
+
+function isTextOf(document: vscode.TextDocument, src: string): boolean {
+  const text = document.getText();
+  return text === src || (text.length >= src.length && text.includes('\r') && text.replace(/\r\n?/g, '\n') === src);
 }
 
 function previewIsOpen(): boolean {

@@ -18,8 +18,8 @@ function page(text: string, ...phrases: readonly (readonly [phrase: string, stan
   return md.render(text);
 }
 
-const warm = (text: string): string => `<span class="mentalizing mentalizing-authoritative">${text}</span>`;
-const green = (text: string): string => `<span class="mentalizing mentalizing-curious">${text}</span>`;
+const warm = (text: string): string => `<span class="mentalizing mentalizing-authoritative mentalizing-information">${text}</span>`;
+const green = (text: string): string => `<span class="mentalizing mentalizing-curious mentalizing-information">${text}</span>`;
 
 describe('marks in the preview', () => {
   it('stand around the words that were heard', () => {
