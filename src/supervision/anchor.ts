@@ -64,6 +64,8 @@ export class AnchorGround {
     if (!narrowed) return null;
     const exact = raw.slice(narrowed.start, narrowed.end);
     const alike = this.#candidates(readPlain(exact));
+    // A passage that overlaps its own twin ("no no no") is not among them, and cannot be told from it.
+    const own = this.#ground.plainOffset(narrowed.start);
     let made: Anchor | null = null;
     for (const length of contextLengths) {
       made = {
@@ -76,6 +78,7 @@ export class AnchorGround {
         alike: Math.max(1, alike.length),
         text: this.#fingerprint,
       };
+      if (!alike.some(({ start }) => start === own)) break;
       if (alike.length < 2) return made;
       // Apart by a wide margin, so that a later edit near the passage does not make its neighbour the likelier one.
       const place = this.#decide(made, alike, 1);

@@ -20,7 +20,7 @@ export function mergeComments(one: NoteComments, other: NoteComments): NoteComme
 }
 
 function mergeComment(one: Comment, other: Comment): Comment {
-  const words = later(one, other, ({ modified, deleted }) => maximum(modified, deleted ?? ''), ({ text, form, author, deleted }) => [text, form, author, deleted]);
+  const words = later(one, other, ({ modified, deleted }) => maximum(modified, deleted ?? ''), ({ text, form, author, modified, deleted }) => [text, form, author, modified, deleted]);
   const place = later(one, other, ({ place: at }) => ('anchor' in at ? at.anchored : ''), ({ place: at }) => at);
   const settled = later(one, other, (comment) => comment.settled?.at ?? '', (comment) => comment.settled);
   return {
