@@ -25,7 +25,7 @@ const identifying: readonly Pattern[] = [
   ['e-mail', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,24}){1,4}(?![\w@])/g],
   ['birth-date', /\b(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|born(?: on)?|geb\.|geboren am)[: ]{1,3}(?:on )?(?:\d{1,2}[./ -](?:\d{1,2}|[A-Za-z]{3,9})[./ -]{1,2}\d{2,4}|\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2,8} \d{1,2},? \d{4})/gi],
   ['record-number', /\b(?:MRN|NHS|hospital no|case no|record(?: no| number)?|patient (?:id|no|number)|chart no|insurance no|policy no|SSN|Aktenzeichen|Fallnummer)\.?(?: number| no\.?)?[:#. ]{1,3}[A-Z]{0,3}\d(?:[\d -]{2,14}\d)(?![\d-])/gi],
-  ['insurance-number', /(?<![\d.-])(?:\d{3}-\d{2}-\d{4}|756\.\d{4}\.\d{4}\.\d{2})(?![\d.-])|(?<![\w-])[A-Z]\d{9}(?![\w-])/g],
+  ['insurance-number', /(?<![\d.-])(?:\d{3}-\d{2}-\d{4}|756\.\d{4}\.\d{4}\.\d{2})(?![\d-]|\.\d)|(?<![\w-])[A-Z]\d{9}(?![\w-])/g],
   ['phone', /(?<![\w.+/:-])(?:\+\d{1,3}[ ./-]?(?:\(0\)[ ]?)?(?:\(?\d{1,5}\)?[ ./-]?){2,5}|\(?0\d{1,5}\)?[ ./-]\d(?:[ ./-]?\d){4,9}|0\d{8,11}|\(\d{3}\)[ ]?\d{3}[ .-]\d{4}|\d{3}[.-]\d{3}[.-]\d{4}|\d{3} \d{3} \d{4})(?![\w/-])/g],
 ];
 

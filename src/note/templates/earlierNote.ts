@@ -16,7 +16,7 @@ export function samePerson(one: string, other: string): boolean {
 /** Whether a note is about that patient: by its front matter, by a `Pt:` line near its start, or by its file name. */
 export function isAbout(note: EarlierNote, patient: string): boolean {
   const head = note.text.slice(0, 2000);
-  const named = /^patients?:[ \t]*\[?([^\]\r\n]*)\]?[ \t]*$/m.exec(head)?.[1]
+  const named = /^patients?:[ \t]*\[?([^\]\r\n]+?)\]?[ \t]*$/m.exec(head)?.[1]
     ?? /^patients?:[ \t]*\r?\n((?:[ \t]*-[^\r\n]*\r?\n)+)/m.exec(head)?.[1];
   if (named?.trim()) {
     return named.split(/,|\r?\n[ \t]*-|^[ \t]*-/).some((name) => samePerson(unquote(name), patient));

@@ -43,8 +43,9 @@ describe('the grammar of a session note', () => {
     assert.ok(readmes.length > 40);
     const touched: string[] = [];
     for (const path of readmes) {
-      let before: Parameters<typeof plain.tokenizeLine>[1] = null;
-      let after = before;
+      type Stack = Parameters<typeof plain.tokenizeLine>[1];
+      let before = null as Stack;
+      let after = null as Stack;
       for (const line of readFileSync(path, 'utf8').split(/\r?\n/).slice(0, 300)) {
         const expected = plain.tokenizeLine(line, before);
         const actual = injected.tokenizeLine(line, after);
