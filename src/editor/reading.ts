@@ -7,7 +7,7 @@ export type Reading =
   | { readonly state: 'reading'; readonly progress: number; readonly shown: readonly Finding[] }
   | Reviewed
   /** No session note, and why. */
-  | { readonly state: 'other'; readonly why: string; readonly shown: readonly Finding[] }
+  | { readonly state: 'other'; readonly why: Wording; readonly shown: readonly Finding[] }
   /** The settings leave it alone, and why. */
   | { readonly state: 'excluded'; readonly why: Wording; readonly shown: readonly Finding[] }
   /** Waits to be asked. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, onCommand } from './commands.ts';
+import { inWords } from './inWords.ts';
 import type { Reviews } from './reviews.ts';
 
 /** The commands that start, pause and show the reviewing as such. */
@@ -27,7 +28,7 @@ async function reviewNote(reviews: Reviews): Promise<void> {
   const { reading } = note;
   if (reading.state === 'other') {
     const anyway = t('Review Anyway');
-    if ((await vscode.window.showInformationMessage(t(reading.why), anyway)) === anyway) await reviewAnyway(reviews);
+    if ((await vscode.window.showInformationMessage(inWords(reading.why), anyway)) === anyway) await reviewAnyway(reviews);
   } else if (reading.state === 'reviewed') {
     await vscode.commands.executeCommand(commands.showFeedback);
   }

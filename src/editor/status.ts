@@ -67,11 +67,11 @@ export function saidOf({ reading }: OpenNote, reviews: Reviews): Said {
     case 'reviewed': {
       const { reason } = reading.review.note;
       if (!reviews.marksShown) return calm(t('Marks hidden'), t('This note is reviewed, and its marks are hidden for now.'));
-      if (reading.long) return calm(t('Long note'), t('This note is long, so it is read again only after a longer pause. {reason}', { reason: t(reason) }));
-      if (reading.more) return calm(t('Reviewing'), t('{reason} The clearest passages are marked; there are more if you want to see them.', { reason: t(reason) }));
-      return calm(t('Reviewing'), t(reason));
+      if (reading.long) return calm(t('Long note'), t('This note is long, so it is read again only after a longer pause. {reason}', { reason: inWords(reason) }));
+      if (reading.more) return calm(t('Reviewing'), t('{reason} The clearest passages are marked; there are more if you want to see them.', { reason: inWords(reason) }));
+      return calm(t('Reviewing'), inWords(reason));
     }
-    case 'other': return calm(t('Not a session note'), t(reading.why));
+    case 'other': return calm(t('Not a session note'), inWords(reading.why));
     case 'excluded': return calm(t('Left alone'), inWords(reading.why));
     case 'waiting': return calm(t('Waiting'), t('This note is reviewed when you ask for it.'));
     case 'paused': return calm(t('Paused'), t('Reviewing is paused everywhere. Nothing is read or marked.'));

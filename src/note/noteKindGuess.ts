@@ -1,3 +1,4 @@
+import type { Wording } from './wording.ts';
 import type { Cast } from './cast.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import type { NoteKind } from './noteKind.ts';
@@ -7,7 +8,7 @@ import type { SectionKind } from './section.ts';
 export interface Guess {
   readonly kind: NoteKind | null;
   readonly isSessionNote: boolean;
-  readonly reason: string;
+  readonly reason: Wording;
 }
 
 export interface Evidence {
@@ -31,26 +32,26 @@ const telling: ReadonlySet<SectionKind> = new Set(['subjective', 'objective', 'm
 /** Judges from the front matter first, then from what the text shows. */
 export function guessKind(evidence: Evidence): Guess {
   const { frontMatter, cast, head } = evidence;
-  if (frontMatter.type !== null) return { kind: frontMatter.type, isSessionNote: true, reason: `The front matter says type: ${frontMatter.type}.` };
+  if (frontMatter.type !== null) return { kind: frontMatter.type, isSessionNote: true, reason: { text: 'The front matter says type: {type}.', args: { type: frontMatter.type } } };
   const title = evidence.titles.slice(0, 3).map(({ text }) => text).join(' · ').toLowerCase();
   const kind = kindOfTitle(title, cast);
   if (frontMatter.therapists.length + frontMatter.patients.length + Object.keys(frontMatter.speakers).length > 0) {
-    return { kind: kind ?? (cast.turns >= 4 ? 'transcript' : 'individual'), isSessionNote: true, reason: 'The front matter names a therapist or a patient.' };
+    return { kind: kind ?? (cast.turns >= 4 ? 'transcript' : 'individual'), isSessionNote: true, reason: { text: 'The front matter names a therapist or a patient.' } };
   }
-  if (evidence.salutation && evidence.you >= 3) return { kind: 'letter', isSessionNote: true, reason: 'It begins with a salutation, as a letter does.' };
+  if (evidence.salutation && evidence.you >= 3) return { kind: 'letter', isSessionNote: true, reason: { text: 'It begins with a salutation, as a letter does.' } };
   if (cast.turns >= 4 && cast.voices >= 2 && speaksOfTherapy(head, cast)) {
-    return { kind: kind ?? (cast.isGroup ? 'group' : 'transcript'), isSessionNote: true, reason: 'Speakers take turns in it, as in a transcript.' };
+    return { kind: kind ?? (cast.isGroup ? 'group' : 'transcript'), isSessionNote: true, reason: { text: 'Speakers take turns in it, as in a transcript.' } };
   }
   const kinds = new Set(evidence.titles.map((one) => one.kind).filter((one) => clinicalKinds.has(one)));
   const words = clinicalWords(head);
   if ((kinds.size >= 3 && [...kinds].some((one) => telling.has(one)) && words >= 1) || (kinds.size >= 2 && words >= 2)) {
-    return { kind: kind ?? 'individual', isSessionNote: true, reason: 'Its headings are those of a session note.' };
+    return { kind: kind ?? 'individual', isSessionNote: true, reason: { text: 'Its headings are those of a session note.' } };
   }
-  if (kind !== null && words >= 1) return { kind, isSessionNote: true, reason: 'Its title is that of a session note.' };
+  if (kind !== null && words >= 1) return { kind, isSessionNote: true, reason: { text: 'Its title is that of a session note.' } };
   if (words >= 3 && /\b(?:I|Th\d?|therapist|clinician|we|writer) (?:then )?(?:asked|said|told|wondered|explained|noticed)\b|(?:^|[.] )(?:Asked|Explored|Told|Wondered) /m.test(head)) {
-    return { kind: 'individual', isSessionNote: true, reason: 'It tells of a session in the words clinicians use.' };
+    return { kind: 'individual', isSessionNote: true, reason: { text: 'It tells of a session in the words clinicians use.' } };
   }
-  return { kind: null, isSessionNote: false, reason: 'No speakers taking turns and no headings of a session note were found, and the front matter does not say so.' };
+  return { kind: null, isSessionNote: false, reason: { text: 'No speakers taking turns and no headings of a session note were found, and the front matter does not say so.' } };
 }
 
 function kindOfTitle(title: string, cast: Cast): NoteKind | null {

@@ -2,6 +2,7 @@ import type { FrontMatter } from './frontMatter.ts';
 import type { Audience, NoteKind } from './noteKind.ts';
 import type { Passage } from './passage.ts';
 import type { Section } from './section.ts';
+import type { Wording } from './wording.ts';
 
 /**
  * A stretch of the note that reads the same alone as in its place: a heading, a paragraph, one labelled turn, a list.
@@ -33,7 +34,7 @@ export interface SessionNote {
   readonly audience: Audience;
   readonly isSessionNote: boolean;
   /** One plain sentence for the status item: why this is, or is not, taken for a session note. */
-  readonly reason: string;
+  readonly reason: Wording;
   readonly sections: readonly Section[];
   readonly chunks: readonly PlacedChunk[];
   /** Words of prose, markup and front matter not counted. */

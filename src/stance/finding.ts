@@ -1,17 +1,11 @@
 import type { Speaker } from '../note/speaker.ts';
+import type { Wording } from '../note/wording.ts';
 import type { CategoryId, RuleName, Stance } from './category.ts';
+
+export type { Wording };
 
 /** `information`: a colleague would nod; `hint`: worth a thought. There is nothing stronger on purpose. */
 export type Level = 'information' | 'hint';
-
-/**
- * A sentence of ours with named holes: the English text is the key under which the editor looks up its translation,
- * `{name}` is filled from `args`.
- */
-export interface Wording {
-  readonly text: string;
-  readonly args?: Readonly<Record<string, string>>;
-}
 
 /** One replacement: UTF-16 offsets, from the same origin as the finding that holds it. */
 export interface TextEdit {

@@ -12,7 +12,7 @@ function* work(text: string): Generator<number, NoteReview> {
   yield 0.5;
   const note: SessionNote = {
     text, frontMatter: noFrontMatter, kind: 'individual', audience: 'self', isSessionNote: !text.startsWith('README'),
-    reason: '', sections: [], chunks: [], words: 10,
+    reason: { text: '' }, sections: [], chunks: [], words: 10,
   };
   return { note, findings: [] };
 }
