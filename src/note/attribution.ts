@@ -6,7 +6,7 @@ import type { Speaker } from './speaker.ts';
 import { patientVerbs, questionVerbs, speechVerbs } from './speechVerbs.ts';
 
 /** Who acted last before a place in the text: what an unattributed quotation is an answer to. */
-export type Voice = 'therapist' | 'asked' | 'patient' | 'writer' | null;
+export type Voice = 'therapist' | 'asked' | 'patient' | 'answered' | 'writer' | null;
 
 export interface Attributed {
   readonly quotations: readonly Quotation[];
@@ -34,11 +34,11 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], c
     const own = clauseBefore(gap);
     const context = gap.slice(0, gap.length - own.length);
     voice = voiceAfter(context, cast, voice);
-    const decided = afterAttribution(words, after, own, cast) ?? labelBefore(own, cast) ?? verbBefore(own, words, cast);
+    const decided = afterAttribution(words, after, own, cast) ?? toSomebody(own) ?? labelBefore(own, cast) ?? verbBefore(own, words, cast);
     let speaker: Speaker;
     let verb: string | null = null;
     let scare = false;
-    if (decided !== null) {
+      if (decided !== null) {
       speaker = decided.speaker;
       verb = decided.verb;
       scare = decided.fragment && decided.verb === null;
@@ -53,7 +53,7 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], c
       } else speaker = soundsLikeTherapist(words, voice, own) ? 'therapist' : 'patient';
     }
     quotations.push({ inner: span.inner, outer: span.outer, speaker, verb, scare });
-    if (!scare && (decided === null || !decided.fragment)) voice = speaker === 'therapist' || speaker === 'writer' ? (/\?\s*$/.test(words) ? 'asked' : 'therapist') : 'patient';
+    if (!scare && (decided === null || !decided.fragment)) voice = speaker === 'therapist' || speaker === 'writer' ? (/\?\s*$/.test(words) ? 'asked' : 'therapist') : 'answered';
     from = span.outer.end;
   });
   return { quotations, voice: voiceAfter(text.slice(from), cast, voice) };
@@ -125,24 +125,29 @@ function afterAttribution(words: string, after: string, own: string, cast: Cast)
   return null;
 }
 
+/** "Then to Mette: …": whoever writes the note is the one who turns to somebody. */
+function toSomebody(own: string): Decision | null {
+  return /^\s*(?:(?:And|Then|And then),? )?to (?:\p{Lu}[\p{L}.'’]*|him|her|them|the group|all)(?: (?:and|then) [\p{L}.]+)?[:,]\s*$/iu.test(own) ? { speaker: 'therapist', verb: null, fragment: false } : null;
+}
+
 function labelBefore(own: string, cast: Cast): Decision | null {
   const label = /(?:^|[\s(\].;,—–-])((?:\p{Lu}|\b(?:me|pt|th|mum|mom|dad|cl)\b)[\p{L}\p{M}.'’-]*(?: (?:on|to|and|again|aloud|then|later|\p{Lu})[\p{L}\p{M}.'’-]*){0,4})(?: ?\([^()]{1,40}\))?(?:,[^:"“]{1,24})?:\s*$/iu.exec(own);
   if (label === null) return null;
   const written = label[1] ?? '';
   const first = written.split(' ')[0] ?? '';
-  if (/^(?:me|from me)$/i.test(first)) return { speaker: 'therapist', verb: null, fragment: false };
+  if (/^(?:me|from me)$/i.test(first) || first === 'I') return { speaker: 'therapist', verb: null, fragment: false };
   const direct = cast.person(written) ?? cast.person(first);
   if (direct !== null) return { speaker: direct === 'writer' ? 'therapist' : direct, verb: null, fragment: false };
   if (/^(?:her|his|their)$/i.test(first)) return { speaker: 'patient', verb: null, fragment: false };
   if (/^(?:my|our)$/i.test(first)) return { speaker: 'therapist', verb: null, fragment: false };
   const whole = own.trim().replace(/:$/, '');
-  if (/^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(whole) && !/^(?:Later|Then|Now|Again|Still|Instead|Answers|Tape|At|And|But|So|Quote|Twice|Once|Last)$/.test(first)) return { speaker: cast.isGroup ? 'member' : 'patient', verb: null, fragment: false };
+  if (/^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(whole) && !/^(?:Later|Then|Now|Again|Still|Instead|Answers|Tape|At|And|But|So|Quote|Twice|Once|Last)$/.test(first)) return { speaker: cast.stranger, verb: null, fragment: false };
   return null;
 }
 
 function verbBefore(own: string, words: string, cast: Cast): Decision | null {
   if (own.trim() === '') return null;
-  if (/(?:^|\s)(?:by|from) me,?(?: unfortunately)?[,:]\s*$|\bI (?:came in|cut in|jumped in|took over|tried|offered|went on|added|replied|began|heard myself|put in)\b[^.?!]*[:,]\s*$/i.test(own) || /\bThen (?:me|I)\b[^.?!]*:\s*$/.test(own) || /(?:^|\s)(?:(?:And|Then|then|and) )?[Tt]o (?:\p{Lu}[\p{L}.'’]*|him|her|them|the group|all)(?: (?:and|then) [\p{L}.]+)?[:,]\s*$/u.test(own)) return { speaker: 'therapist', verb: null, fragment: false };
+  if (/(?:^|\s)(?:by|from) me,?(?: unfortunately)?[,:]\s*$|\bI (?:came in|cut in|jumped in|took over|tried|offered|went on|added|replied|began|heard myself|put in)\b[^.?!]*[:,]\s*$/i.test(own) || /\bThen (?:me|I)\b[^.?!]*:\s*$/.test(own)) return { speaker: 'therapist', verb: null, fragment: false };
   const act = lastAct(own, cast, false);
   if (act === null) {
     const subject = leadingSubject(own, cast);
@@ -167,8 +172,12 @@ function leadingSubject(own: string, cast: Cast): Speaker | null {
   const word = match[1] ?? '';
   if (/^(?:I|We)$/.test(word)) return 'therapist';
   if (/^(?:She|He|They)$/.test(word)) return 'patient';
-  return cast.person(word);
+  const known = cast.person(word);
+  if (known !== null) return known;
+  return /^\p{Lu}\p{Ll}+$/u.test(word) && !notPeople.test(word) ? 'patient' : null;
 }
+
+const notPeople = /^(?:The|A|An|It|This|That|There|When|After|Before|As|On|In|At|So|And|But|Then|Here|Again|Later|Long|Silence|No|Not|Nothing|What|How|Why|Last|Next|For|From|With|By|Now|Laughter|Pause|Some|Two|Three|Both|Everyone|Everybody|Nobody|Her|His|My|Our|Their|If|Near|Toward|Towards|Once|Sat|Said|Asked|Told)$/;
 
 function personSpeaker(word: string, cast: Cast): Speaker | null {
   const plain = word.trim();
@@ -182,7 +191,7 @@ function personSpeaker(word: string, cast: Cast): Speaker | null {
   const last = plain.split(' ').at(-1) ?? '';
   if (cast.person(last) !== null && plain.includes(' ')) return cast.person(last);
   if (/^(?:Dr|Mr|Mrs|Ms|Prof)\b/.test(plain)) return 'colleague';
-  if (/^\p{Lu}/u.test(plain) && !/^(?:The|A|An|It|This|That|There|Which|What|Then|And|But|So|Her|His|My)$/.test(plain)) return cast.isGroup ? 'member' : 'patient';
+  if (/^\p{Lu}/u.test(plain) && !/^(?:The|A|An|It|This|That|There|Which|What|Then|And|But|So|Her|His|My)$/.test(plain)) return cast.stranger;
   return null;
 }
 
@@ -226,8 +235,8 @@ function subjectOf(text: string, tokens: readonly { word: string; start: number;
     }
     const known = cast.person(token.word) ?? (roleWords[lower] ?? null);
     if (known !== null && lower.length > 1 || (known !== null && /^\p{Lu}/u.test(token.word))) return norm(known);
-    if (/^\p{Lu}/u.test(token.word) && i > 0) return cast.isGroup ? 'member' : 'patient';
-    if (/^\p{Lu}\p{Ll}+$/u.test(token.word) && i === 0 && !/^(?:The|A|An|It|This|That|There|When|After|Before|As|On|In|At|So|And|But|Then|Here|Again|Later)$/.test(token.word)) return cast.isGroup ? 'member' : 'patient';
+    if (/^\p{Lu}/u.test(token.word) && i > 0) return cast.stranger;
+    if (/^\p{Lu}\p{Ll}+$/u.test(token.word) && i === 0 && !/^(?:The|A|An|It|This|That|There|When|After|Before|As|On|In|At|So|And|But|Then|Here|Again|Later)$/.test(token.word)) return cast.stranger;
     if (steps >= 3) return null;
   }
   return bareVerb(verb);
@@ -263,13 +272,18 @@ const threshold = 0.4;
 function soundsLikeTherapist(words: string, voice: Voice, own: string): boolean {
   const text = words.trim();
   const size = text.split(/\s+/).length;
-  let score = voice === 'asked' ? -2.5 : voice === 'therapist' ? -1.2 : voice === 'patient' ? 0.6 : voice === 'writer' ? 0.7 : -0.5;
-  if (/\?$/.test(text)) score += /\b(?:you|your|we|us|could|what|how|where|which|would)\b/i.test(text) ? 2 : 0.6;
-  if (/\byou(?:r|'re|’re|'ve|’ve)?\b/i.test(text) && size > 4) score += 0.9;
-  if (/\b(?:I wonder|wondering|I imagine|sounds? (?:like|as)|seems? to me|can we|could we|shall we|let's|hang on|I(?:'ve| have|’ve) just|I (?:went|ran|jumped|got ahead|misheard|lost)|have I got|did I|I said that|my guess|I put|perhaps|I may|I might)\b/i.test(text)) score += 1.4;
-  if (/\b(?:you (?:sounded|sound|looked|look|think I|lot|people|don't know|don’t know|always|weren't|weren’t|said|told|just|never)|you're all|you’re all|you made|you had)\b/i.test(text)) score -= 1.6;
-  if (size <= 4 && !/\?$/.test(text)) score -= 1.2;
-  if (/^(?:I|I'm|I’m|My|Like|Nothing|Dunno|Yeah|No|Because|That)\b/.test(text) && !/\byou\b/i.test(text)) score -= 1.2;
+  const question = /\?$/.test(text);
+  let score = voice === 'asked' ? -2.2 : voice === 'therapist' ? -1 : voice === 'answered' ? 1 : voice === 'patient' ? 0.3 : voice === 'writer' ? 0.7 : -0.5;
+  if (question) score += /\b(?:you|your|we|us|could|what|how|where|which|would)\b/i.test(text) ? 1.8 : 0.6;
+  if (question && /^(?:and |so |ok(?:ay)?,? )?(?:what|how|which|where|when|could|can|shall|would|suppose|isn't|isn’t|is it|is that)\b/i.test(text) && !/^how should I/i.test(text)) score += 0.8;
+  if (/, (?:right|isn't it|is it|aren't you|don't you|do they|do you|are you|have you|haven't you|wasn't it|does it)\?$|^(?:isn't|don't you|aren't you) /i.test(text.replaceAll('’', "'"))) score += 1.2;
+  if (/\byou(?:r|'re|’re|'ve|’ve|'d|’d)?\b/i.test(text) && size > 4) score += 0.9;
+  if (/^\p{Lu}[\p{L}.]*, /u.test(text) && !/^(?:Yes|Yeah|No|Well|Okay|Ok|So|Oh|Right|Like|Maybe|And|But)\b/.test(text)) score += 0.8;
+  if (/\b(?:I wonder|wondering|I (?:can )?imagine|sounds? (?:like|as)|seems? to me|can we|could we|shall we|let's|hang on|I(?:'ve| have|’ve) just|I (?:went|ran|jumped|got ahead|misheard|lost|rushed)|have I got|did I|I said that|my guess|I put|perhaps|I may|I might|I(?:'m|’m) trying|I can see how|on my end|what might)\b/i.test(text)) score += 1.4;
+  if (/\b(?:you (?:sounded|sound|looked|look|think I|lot|people|don't know|don’t know|always|weren't|weren’t|said|told|never)|you're all|you’re all|you made|you had|you lot)\b/i.test(text)) score -= 1.6;
+  if (size <= 4 && !question) score -= 1.2;
+  if (/^(?:I|I'm|I’m|My|Like|Nothing|Dunno|Yeah|No|Because|That|Mostly)\b/.test(text) && !/\byou\b/i.test(text) && (voice !== 'answered' || size < 9)) score -= 1.2;
+  if (/^(?:He|She|They|Everybody|Everyone|Nobody|It)(?:['’]\p{L}+)?\b/u.test(text) && !/\byou\b/i.test(text)) score -= 2;
   if (/^\p{Ll}/u.test(text)) score -= 1;
   if (/[:]\s*$/.test(own)) score -= 0.3;
   return score > threshold;

@@ -160,9 +160,15 @@ class Line {
     return /^(?:\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__):?[ \t]*\r?\n?$/.test(this.head(100)) && this.next - this.body < 100;
   }
 
+  /** Whether the line begins with a short title in bold or italics: "**Risk.** Denied …", "*Thought.* Dad is …". */
+  hasRunInTitle(): boolean {
+    if (this.char !== '*' && this.char !== '_') return false;
+    return /^(\*{1,2}|_{1,2})[\p{L}\d][^*_\n.!?]{0,40}(?:[.:]\1|\1:)[ \t]/u.test(this.head(60));
+  }
+
   /** Whether a paragraph ends before this line whatever the paragraph is. */
   opensBlock(): boolean {
-    return this.isHeading() || this.fence() !== null || this.htmlCloser() !== null || this.isAllBold();
+    return this.isHeading() || this.fence() !== null || this.htmlCloser() !== null || this.isAllBold() || this.hasRunInTitle();
   }
 
   hasLabel(): boolean {

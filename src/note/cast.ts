@@ -12,15 +12,17 @@ export class Cast {
   readonly key: string;
   readonly #speakers: ReadonlyMap<string, Speaker>;
   readonly #letters: ReadonlyMap<string, readonly SectionKind[]>;
+  readonly #team: boolean;
   #turns: number;
   #voices: number;
 
-  constructor(speakers: ReadonlyMap<string, Speaker>, letters: ReadonlyMap<string, readonly SectionKind[]>, turns: number, voices: number) {
+  constructor(speakers: ReadonlyMap<string, Speaker>, letters: ReadonlyMap<string, readonly SectionKind[]>, turns: number, voices: number, team = false) {
+    this.#team = team;
     this.#speakers = speakers;
     this.#letters = letters;
     this.#turns = turns;
     this.#voices = voices;
-    this.key = [...speakers].map(([name, speaker]) => `${name}=${speaker}`).sort().join(';') + '|' + [...letters.keys()].join('');
+    this.key = [...speakers].map(([name, speaker]) => `${name}=${speaker}`).sort().join(';') + '|' + [...letters.keys()].join('') + (team ? '|team' : '');
   }
 
   /** How many turns bear a label that was taken for a speaker's. */
@@ -49,13 +51,20 @@ export class Cast {
   /** Who a name or role inside a sentence stands for: "K.", "writer", "her mother"; null when nothing is known of it. */
   person(name: string): Speaker | null {
     const key = nameKey(name);
-    return this.#speakers.get(key) ?? (key.length > 1 || /^[tp]$/.test(key) ? roleWords[key] ?? null : null);
+    const known = this.#speakers.get(key);
+    if (known === undefined && this.#team && key === 'chair') return 'therapist';
+    return known ?? (key.length > 1 || /^[tp]$/.test(key) ? roleWords[key] ?? null : null);
   }
 
   /** The section a single letter begins in this note, or null. P may come twice: as problem and as plan. `nth` counts from 0. */
   letter(name: string, nth = 0): SectionKind | null {
     const kinds = this.#letters.get(nameKey(name));
     return kinds?.[Math.min(nth, kinds.length - 1)] ?? null;
+  }
+
+  /** Who somebody is whom the note names and never presents: in a team a colleague who speaks as a therapist does, in a group a member. */
+  get stranger(): Speaker {
+    return this.#team ? 'therapist' : this.isGroup ? 'member' : 'patient';
   }
 
   /** Whether more than one therapist or any member is known: a group. */
@@ -124,7 +133,7 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
     voices += 1;
   }
   if (reflectionTeam) for (const [key, speaker] of speakers) if (speaker === 'member' || speaker === 'colleague') speakers.set(key, 'therapist');
-  return new Cast(speakers, letters, turns, voices);
+  return new Cast(speakers, letters, turns, voices, reflectionTeam);
 }
 
 /** A full name is also known by its parts: "Bea O." by "bea", "Dr Kay" by "kay". */
@@ -148,7 +157,7 @@ function isSectionName(name: string): boolean {
     row.whole?.includes(lower) === true
     || row.start?.some((word) => word.length > 1 && (lower === word || lower.startsWith(`${word} `))) === true
     || row.anywhere?.some((word) => lower.includes(word)) === true)
-    || /(?:notes?|thoughts|reactions|comments|impression|log|form|call|question|version|round|time|date)$/.test(lower);
+    || /(?:notes?|thoughts|reactions|comments|impression|log|form|call|question|version|round|time|date|general|overall|do)$/.test(lower);
 }
 
 /** The labels nobody introduced: whoever asks and says "you" most is taken for the therapist when none is known. */

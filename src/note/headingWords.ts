@@ -143,5 +143,5 @@ export const factWords: ReadonlySet<string> = new Set([
   'callers', 'taken by', 'spoke to', 're', 'consent', 'ward', 'obs', 'by', 'week', 'extract', 'transcribed by', 'setting', 'format',
   'modality', 'next', 'next appt', 'next appointment', 'next session', 'title', 'number', 'nr', 'no', 'dob', 'age', 'gender',
   'pronouns', 'cc', 'hpi', 'ref', 'sources', 'recs', 'modality', 'file', 'tape', 'minute', 'minutes', 'type', 'subject', 'cc', 'to', 'from', 'ref', 'our ref', 'your ref', 'http', 'https', 'note', 'nb', 'n.b', 'ps', 'p.s',
-  'e.g', 'i.e', 'todo', 'to do', 'warning', 'example', 'usage', 'legend', 'key', 'reason for call', 'chair', 'purpose',
+  'e.g', 'i.e', 'warning', 'example', 'usage', 'legend', 'key', 'reason for call', 'chair', 'purpose',
 ]);

@@ -57,12 +57,14 @@ export class NoteReader {
     const bodyStart = this.#readHead(text);
     const { blocks, changed } = this.#readBlocks(text, bodyStart);
     this.#blocks = blocks;
-    const surveys = blocks.map((block) => block.survey);
+    const surveys = [...(this.#head === '' ? [] : [surveyBlock(this.#head, 'prose')]), ...blocks.map((block) => block.survey)];
     const title = blocks.slice(0, 6).find((block) => block.survey.title !== null && block.shape === 'heading')?.survey.title?.text ?? '';
     const team = this.#frontMatter.type === 'reflection-team' || (this.#frontMatter.type === null && /reflection[- ]team|intervision|team (?:minutes|meeting)/i.test(title));
     if (this.#cast === null || changed) {
       const cast = castFrom(this.#frontMatter, surveys, team);
-      if (this.#cast?.key !== cast.key || this.#cast.turns !== cast.turns) this.#cast = this.#cast?.key === cast.key ? withTurns(this.#cast, cast) : cast;
+      // The same people, another number of turns: chunks keep their cast, so the old one stays.
+      if (this.#cast?.key === cast.key) this.#cast.recount(cast);
+      else this.#cast = cast;
     }
     return this.#place(text, bodyStart, this.#cast ?? castFrom(this.#frontMatter, surveys, team));
   }
@@ -181,7 +183,7 @@ export class NoteReader {
       kind: guess.kind ?? (this.#anyText ? (cast.turns >= 4 ? 'transcript' : 'individual') : null),
       audience: this.#frontMatter.audience ?? (guess.kind === 'letter' && letterFrom >= 0 ? 'patient' : guess.kind === 'reflection-team' ? 'team' : 'self'),
       isSessionNote: guess.isSessionNote || this.#anyText,
-      reason: guess.isSessionNote || !this.#anyText ? guess.reason : 'You asked for it to be read as a session note.',
+      reason: guess.isSessionNote || !this.#anyText ? guess.reason : { text: 'You asked for it to be read as a session note.' },
     };
   }
 }
@@ -198,12 +200,6 @@ function castFacts({ survey }: Block): string {
     label?.key, label?.separator, survey.questions > 0, survey.you > 0, title?.text, rowLabels.join(','),
     introductions.map(({ name, speaker }) => `${name}=${speaker}`).join(','),
   ].join('|');
-}
-
-/** The same people, another number of turns: chunks keep their cast, so the old one stays. */
-function withTurns(old: Cast, now: Cast): Cast {
-  old.recount(now);
-  return old;
 }
 
 function sectionOf(survey: Survey, shape: BlockShape, cast: Cast, letters: Map<string, number>): { kind: SectionKind; title: string; depth: number } | null {

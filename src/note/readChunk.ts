@@ -147,9 +147,10 @@ class Columns {
 
 function columnRole(head: string): 'speaker' | 'said' | 'own' | 'supervisor' | 'count' | Speaker {
   const lower = head.toLowerCase().replace(/[*_:]/g, '').trim();
-  if (/^(?:#|no\.?|nr\.?|line|turn|time|min(?:ute)?s?|at|topic|theme)$/.test(lower) || lower === '') return 'count';
+  if (/^(?:#|code|no\.?|nr\.?|line|turn|time|min(?:ute)?s?|at|topic|theme)$/.test(lower) || lower === '') return 'count';
   if (isSpeakerColumn(lower)) return 'speaker';
   if (/^(?:sup\b|supervis|field instructor|fi\b|instructor|tutor)/.test(lower)) return 'supervisor';
+  if (/^(?:what )?i (?:said|asked|did)$|^my words/.test(lower)) return 'therapist';
   if (/^(?:my|what i|own|gut|self|analysis|afterthought|reflection|note|comment|feeling|i noticed|i felt|head|inner|thinking|on rereading|looking back)/.test(lower)) return 'own';
   if (/^(?:therapist|clinician|th|t|me|interviewer|student|worker|counsell?or)\b/.test(lower)) return 'therapist';
   if (/^(?:patient|client|pt|cl|p|c|service user|su)\b/.test(lower)) return 'patient';

@@ -146,7 +146,7 @@ function roleOf(words: string): Speaker | null {
 
 function valueAt(text: string, from: number): string {
   const rest = text.slice(from, from + 200);
-  const stop = /[|\n;]|\*\*|__|\.\s+\p{Lu}[\p{L} -]*:|\.\s*$|\s(?:Th|Pt|Dx|Th\d)\d?:|,?\s\p{Lu}[\p{L}]*\d?:/u.exec(rest);
+  const stop = /[|\n;]|(?<=\p{L}{2}|\))\.\s|\*\*|__|\.\s+\p{Lu}[\p{L} -]*:|\.\s*$|\s(?:Th|Pt|Dx|Th\d)\d?:|,?\s\p{Lu}[\p{L}]*\d?:/u.exec(rest);
   return stop === null ? rest : rest.slice(0, stop.index);
 }
 
