@@ -1,0 +1,71 @@
+import type { Candidate } from './candidate.ts';
+import type { Clause, SentenceReading } from './clause.ts';
+import type { CategoryId } from './category.ts';
+import { categories } from './categories/categories.ts';
+import type { Category } from './categories/category.ts';
+import { PatternBook } from './pattern.ts';
+import type { Scene } from './scene.ts';
+
+const said = new PatternBook<Category>();
+const told = new PatternBook<Category>();
+const misses = new PatternBook<Category>();
+for (const category of categories) {
+  said.add(category, category.said);
+  told.add(category, category.told);
+  misses.add(category, category.nearMisses);
+}
+
+const people = new Set(['addressee', 'patient', 'kin', 'role', 'named', 'pronoun', 'people', 'mind']);
+const innerLife = ['want', 'feel', 'know', 'relate', 'bear', 'defend', 'act-on', 'state', 'affect', 'trait', 'label', 'cover', 'theory', 'always', 'mind'] as const;
+const outerLife = ['schedule', 'frame', 'medicine', 'risk', 'legal'] as const;
+const mentalFamilies = ['state', 'affect', 'feel', 'relate', 'want', 'act-on', 'defend'] as const;
+
+/** Whether a reporting verb of the writer's hands over what follows it ("told her that", "pointed out", "I said"). */
+function handsOver(clause: Clause): boolean {
+  return (clause.subject === 'self' || clause.subject === 'we' || clause.subject === 'none' || clause.has.has('th'))
+    && (clause.report === 'neutral' || clause.report === 'authoritative') && !clause.negated;
+}
+
+/**
+ * What a plain statement presumes, whatever its words: the form of the clause alone (stance guide 2.0). In a therapist's
+ * talk a second- or third-person declarative about somebody's inner life speaks from the speaker's frame.
+ */
+function byForm(reading: SentenceReading, scene: Scene, clause: Clause): CategoryId | null {
+  const inner = innerLife.some((kind) => clause.has.has(kind));
+  const outer = outerLife.some((kind) => clause.has.has(kind));
+  if (scene.form === 'direct') {
+    if (clause.mood === 'imperative') return !outer && !reading.words.slice(clause.from, clause.headAt + 1).some((word) => word.classes.has('invitation')) ? 'A4' : null;
+    if (clause.mood !== 'declarative' || !people.has(clause.subject) && !(clause.subject === 'thing' && inner)) return null;
+    if (outer && !inner) return null;
+    if (clause.obliging) return 'A4';
+    if (clause.subject === 'thing' || clause.subject === 'mind') return 'A3';
+    if (clause.subject === 'people') return 'A5';
+    return clause.subject === 'addressee' ? 'A1' : 'A2';
+  }
+  if (clause.mood !== 'declarative' || !people.has(clause.subject) || clause.report !== 'none' || outer) return null;
+  const head = reading.words[clause.headAt];
+  const after = reading.words.slice(clause.headAt, clause.to);
+  const minded = head !== undefined && mentalFamilies.some((kind) => head.classes.has(kind)) || after.some((word) => word.classes.has('state') || word.classes.has('trait') || word.classes.has('affect'));
+  if (!minded) return null;
+  return clause.subject === 'mind' ? 'A3' : clause.subject === 'kin' || clause.subject === 'role' ? 'A2' : 'A1';
+}
+
+/** Everything that may be heard in a sentence, clause by clause, before the gates. */
+export function candidatesOf(scene: Scene): Candidate[] {
+  const { reading } = scene;
+  const found: Candidate[] = [];
+  const missed = new Set(misses.find(reading.words).map((hit) => hit.owner.id));
+  const clauseAt = (word: number): number => reading.clauses.findIndex((clause) => word >= clause.from && word < clause.to);
+  const note = (category: CategoryId, clause: number, by: string): void => {
+    if (clause < 0 || missed.has(category) || found.some((one) => one.category === category && one.clause === clause)) return;
+    found.push({ category, clause, by });
+  };
+  const handing = scene.form === 'narrative' ? reading.clauses.findIndex(handsOver) : -1;
+  for (const hit of (scene.form === 'direct' ? said : told).find(reading.words)) note(hit.owner.id, clauseAt(hit.from), hit.pattern);
+  if (handing >= 0) for (const hit of said.find(reading.words)) if (clauseAt(hit.from) >= handing && hit.owner.id !== 'A7') note(hit.owner.id, clauseAt(hit.from), hit.pattern);
+  reading.clauses.forEach((clause, index) => {
+    const category = byForm(reading, scene, clause);
+    if (category && !found.some((one) => one.clause === index && one.category.startsWith('A'))) note(category, index, `form: ${clause.subject} ${clause.mood}`);
+  });
+  return found;
+}

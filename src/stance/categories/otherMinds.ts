@@ -1,0 +1,52 @@
+import type { Category } from './category.ts';
+
+export const otherMinds: Category = {
+  id: 'A2',
+  rule: 'other-minds',
+  stance: 'authoritative',
+  name: 'The mind of somebody who is not speaking',
+  definition: 'A motive, feeling or thought of a partner, parent, group member or colleague is stated as a fact.',
+  why: 'Decided readings of absent minds, harsh or kind, are what the work hopes to loosen. Asking keeps several possible.',
+  level: 'information',
+  said: [
+    '{he|kin|role|name} {be} {not}? {adverb}? {adverb}? {state|trait}',
+    '{he|kin|role|name} {do} {not} {adverb}? {want|feel|relate|think|know|intend}',
+    '{he|kin|role|name} {adverb}? {want|feel|relate|bear}',
+    '{he|kin|role|name} {adverb}? {have} {not}? {adverb}? {want|feel|relate|meant}',
+    '{he|kin|role} {adverb}? did|said|says|do it|that|this only? because|to',
+    '{he|kin|role|name} {be} {adverb}? trying to',
+    '{he|kin|role|name} knows|knew exactly|perfectly|full|very',
+    '{he|kin|role|name} {have}|had no|not intention|idea|meant',
+    '{he|kin|role|name} meant|means|loves|cares|hates',
+    '{he|kin|role|name} {be} {not}? {adverb}? {act-on|defend}',
+    '{he|people} {be} {not}? laughing|jealous|against|thinking|out at|about|of|to|you',
+  ],
+  told: [
+    '{kin|role} {adverb}? {relate|want|feel} {det|his|to|name|pt|him}',
+    '{kin|role} {adverb}? uses|used|controls|punishes|manipulates|projects',
+    'only|just said|did|does it|that to|because|so',
+    '{kin|role} {be} {adverb}? {state|trait}',
+    'group|team|ward|staff|school is|was|are {adverb}? {state}',
+    'group|team|ward|rest of? the? group? {relate}',
+    'no idea how he|she|they',
+  ],
+  nearMisses: [
+    '{kin|role|he|name} said|says|told|told|reports|described|felt',
+  ],
+  message: 'Nobody here was inside that head. Whose view is this?',
+  prompt: 'Is this the patient\'s view of them, yours, or their own words?',
+  rewordings: ['as-question', 'as-wondering', 'as-attribution'],
+  reference: 'McLean article on assumptions about motives; stance guide A2',
+  heard: [
+    '"Your mother is trying to control you."',
+    '"He doesn\'t love you."',
+    '"Your boss obviously wants you out."',
+    '"She did that to hurt you."',
+  ],
+  notHeard: [
+    '"What do you imagine was going on in your mother\'s mind?"',
+    '"Could there be other reasons he said it?"',
+    '"I wasn\'t there, so I can only guess. Might she have been worried?"',
+    '"Why might they be feeling like that, do you suppose?"',
+  ],
+};

@@ -1,0 +1,74 @@
+import type { Candidate, Judged } from './candidate.ts';
+import type { Stance } from './category.ts';
+import { categoryOf } from './categories/categories.ts';
+import { candidatesOf } from './candidates.ts';
+import type { GateStep, Level } from './finding.ts';
+import { gates } from './gates/gates.ts';
+import { byPrecedence } from './precedence.ts';
+import type { Scene } from './scene.ts';
+
+/** What is heard in one stretch of a sentence: the judged candidates of one stance, the primary one first. */
+export interface Heard {
+  readonly stance: Stance;
+  readonly level: Level;
+  /** Clause indexes, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly judged: readonly Judged[];
+}
+
+/** Takes one candidate through the gates in their order. */
+export function judge(candidate: Candidate, scene: Scene): Judged {
+  const clause = scene.reading.clauses[candidate.clause];
+  const steps: GateStep[] = [];
+  let level: Level | null = categoryOf(candidate.category).level;
+  if (!clause) return { ...candidate, level: null, gates: steps };
+  for (const gate of gates) {
+    const said = gate.judge(candidate, clause, scene);
+    if (!said) continue;
+    steps.push({ gate: gate.name, ...said });
+    if (said.effect === 'dropped') return { ...candidate, level: null, gates: steps };
+    if (said.effect === 'lowered') level = 'hint';
+  }
+  return { ...candidate, level, gates: steps };
+}
+
+/** Acts that stay authoritative in curious company: a leading question, an argument, advice. */
+const firm = new Set(['A7', 'A6', 'A4', 'A12', 'A14', 'A13', 'A10', 'A11']);
+/** Curious kinds that rest on a few common words and give way to anything firmer. */
+const slight = new Set(['C1', 'C13', 'C15', 'C16', 'C3', 'C2', 'C7']);
+
+/**
+ * Decides what a sentence's clauses carry. Rules only: whoever adds another ear adds it here, between the gates and the
+ * choice of a stance for each clause.
+ */
+export function decide(scene: Scene): Heard[] {
+  const judged = candidatesOf(scene).map((candidate) => judge(candidate, scene)).filter((one) => one.level !== null);
+  const heard: Heard[] = [];
+  scene.reading.clauses.forEach((clause, index) => {
+    const here = judged.filter((one) => one.clause === index).sort((one, other) => byPrecedence(one.category, other.category));
+    const sure = here.filter((one) => one.category.startsWith('A'));
+    const open = here.filter((one) => one.category.startsWith('C'));
+    if (sure.length === 0 && open.length === 0) return;
+    const question = clause.mood.endsWith('question');
+    const self = clause.subject === 'self' || clause.subject === 'we';
+    const formOnly = sure.every((one) => one.by.startsWith('form'));
+    const weakOpen = open.every((one) => slight.has(one.category));
+    let stance: Stance;
+    if (sure.length === 0) stance = 'curious';
+    else if (open.length === 0) stance = 'authoritative';
+    else if (sure.some((one) => one.category === 'A7') && question) stance = 'authoritative';
+    else if (question || formOnly || clause.has.has('hedge') || clause.tentativeModal) stance = 'curious';
+    else if (self) stance = sure.some((one) => one.category === 'A14' || one.category === 'A12' || one.category === 'A4') && weakOpen ? 'authoritative' : 'curious';
+    else stance = weakOpen || sure.some((one) => firm.has(one.category)) ? 'authoritative' : 'curious';
+    const kept = stance === 'curious' ? open : sure;
+    const level: Level = kept.some((one) => one.level === 'information') || stance === 'authoritative' && new Set(kept.map((one) => one.category)).size > 1 ? 'information' : 'hint';
+    const last = heard[heard.length - 1];
+    if (last && last.stance === stance && last.to === index) {
+      heard[heard.length - 1] = { ...last, to: index + 1, level: last.level === 'information' ? 'information' : level, judged: [...last.judged, ...kept].sort((one, other) => byPrecedence(one.category, other.category)) };
+    } else {
+      heard.push({ stance, level, from: index, to: index + 1, judged: kept });
+    }
+  });
+  return heard;
+}

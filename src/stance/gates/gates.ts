@@ -1,0 +1,139 @@
+import type { CategoryId } from '../category.ts';
+import type { Clause } from '../clause.ts';
+import type { SectionKind } from '../../note/section.ts';
+import type { WordClass } from '../vocabulary/wordClass.ts';
+import { hasStance } from '../../note/speaker.ts';
+import type { Gate } from './gate.ts';
+
+const authoritative = (category: CategoryId): boolean => category.startsWith('A');
+const text = (because: string): { text: string } => ({ text: because });
+const dropped = (because: string) => ({ effect: 'dropped', because: text(because) }) as const;
+const lowered = (because: string) => ({ effect: 'lowered', because: text(because) }) as const;
+const passed = (because: string) => ({ effect: 'passed', because: text(because) }) as const;
+
+const notProse: Gate = {
+  name: 'not prose',
+  judge: (_candidate, _clause, { reading }) => reading.words.length === 0 ? dropped('There are no words here.') : null,
+};
+
+const otherSpeaker: Gate = {
+  name: 'other speaker',
+  judge: (candidate, clause, { speaker, form, reading }) => {
+    if (!hasStance(speaker)) return dropped('These are somebody else’s words.');
+    if (form === 'direct') return null;
+    const others: readonly string[] = ['patient', 'kin', 'role', 'named', 'pronoun', 'people'];
+    const curious = !authoritative(candidate.category);
+    // In narrative whoever is the subject of a verb of saying or thinking owns what it brings, up to the next such clause.
+    for (let index = candidate.clause; index >= 0; index--) {
+      const before: Clause | undefined = reading.clauses[index];
+      if (!before) break;
+      const speech = before.report !== 'none' && !before.has.has('interpret');
+      if (speech && others.includes(before.subject) && !before.has.has('th')) {
+        return curious && ['C8', 'C14', 'C4', 'C11'].includes(candidate.category) ? null : dropped('It is told as somebody else’s words or view.');
+      }
+      if (before.subject === 'self' || before.subject === 'we' || (before.report !== 'none' && before.subject === 'none')) break;
+    }
+    if (/\b(?:according to|in (?:her|his|their) (?:own )?(?:words|view|opinion)|per (?:the )?(?:ed|front|husband|wife|mother|father|school|staff|ward)|describes? (?:her|him|them|pt|\p{Lu}\S*) as|(?:called|calls|wrote|writes|sees|saw) (?:her|him|them)\b)/iu.test(reading.text)) return dropped('It is told as somebody else’s view.');
+    void clause;
+    return null;
+  },
+};
+
+interface Context {
+  readonly sections: readonly SectionKind[];
+  readonly words: readonly WordClass[];
+  readonly drops: readonly CategoryId[];
+  readonly because: string;
+}
+
+/** Stance guide, section 4: where plain directions and facts belong. */
+export const contexts: readonly Context[] = [
+  { sections: ['risk', 'safety'], words: ['risk'], drops: ['A4', 'A8', 'A9', 'A11', 'A12', 'A7'], because: 'Safety may be spoken of plainly.' },
+  { sections: ['medication'], words: ['medicine'], drops: ['A4', 'A5', 'A12', 'A8'], because: 'Medication and physical health may be spoken of plainly.' },
+  { sections: ['legal'], words: ['legal'], drops: ['A4', 'A5', 'A11', 'A12', 'A14'], because: 'Legal duties may be spoken of plainly.' },
+  { sections: ['frame', 'attendance'], words: ['frame', 'schedule'], drops: ['A4', 'A7', 'A12'], because: 'The frame needs to be plain.' },
+  { sections: ['psychoeducation'], words: ['teaching'], drops: ['A5', 'A4', 'A9'], because: 'Teaching is what this part is for.' },
+  { sections: ['history'], words: ['history'], drops: ['A9', 'A13'], because: 'History is told as fact.' },
+  { sections: ['mental-state'], words: ['mental-state'], drops: ['A8'], because: 'A mental state is recorded here.' },
+];
+
+const exemptContext: Gate = {
+  name: 'exempt context',
+  judge: (candidate, clause, { section, reading, kind, audience }) => {
+    if (!authoritative(candidate.category)) return null;
+    if (kind === 'crisis-plan') return dropped('A crisis plan may be direct.');
+    if (kind === 'psychoeducation' && candidate.category === 'A5') return dropped('Teaching is what this note is for.');
+    for (const context of contexts) {
+      if (!context.drops.includes(candidate.category)) continue;
+      if (context.sections.includes(section)) return dropped(context.because);
+      if (context.words.some((kind) => clause.has.has(kind)) && !['state', 'affect', 'cover', 'label'].some((kind) => clause.has.has(kind as WordClass))) return dropped(context.because);
+    }
+    if (section === 'mental-state' && ['A1', 'A10'].includes(candidate.category)) return dropped('A mental state is recorded here.');
+    if (section === 'plan' && ['A4'].includes(candidate.category) && !/\b(?:needs? to|has to|have to|learn|accept)\b/u.test(reading.text)) return dropped('A plan says who does what.');
+    if (audience === 'payer' && ['A4', 'A5', 'A12'].includes(candidate.category)) return lowered('The note is written for a payer.');
+    return null;
+  },
+};
+
+const selfObserving = /\b(?:I (?:noticed|caught|found|was tempted|wanted to|had an urge|nearly|almost|was about to|bit back|held back|stopped|resisted)|tempted to|instead of|rather than|(?:an? )?(?:urge|pull|impulse|wish|temptation) to|tip of my tongue|to own|I (?:was|am|had been) (?:too )?(?:certain|sure|wrong)|I (?:thought|assumed)|could have told|reading that|in my head)\b/iu;
+const selfObservation: Gate = {
+  name: 'self-observing frame',
+  judge: (candidate, _clause, { reading, next, form }) => {
+    if (!authoritative(candidate.category)) return null;
+    if (selfObserving.test(reading.text) && candidate.category !== 'A14') return dropped('The speaker is looking at their own part.');
+    if (form === 'narrative' && /^(?:I (?:had made|don.t know if that is|made a guess|may have)|Mine to own|That was my)/u.test(next)) return lowered('The next sentence takes it back as one’s own.');
+    return null;
+  },
+};
+
+const negatedAct: Gate = {
+  name: 'negated act',
+  judge: (candidate, _clause, { reading, form }) => {
+    if (!authoritative(candidate.category)) return null;
+    if (/\b(?:did not|didn.t|avoided|refrained from|held back from|without|no|decided against|was careful not to|took care not|not going to|isn.t for me)\b[^.;]{0,24}\b(?:advis|advice|interpret|explain|tell|telling|told|correct|confront|challeng|say|call|link|point|suggest|comment|opinion)/iu.test(reading.text)
+      && (form === 'narrative' || /\bI\b/u.test(reading.text))) return dropped('It says what was not done.');
+    if (/^(?:Not|Rejected|Example|e\.g\.|Instead of)\b[^a-z]*[:"“]/u.test(reading.text)) return dropped('It is an example of what not to say.');
+    return null;
+  },
+};
+
+const check = /(?:is that (?:right|it|close)|have I got (?:that|it|this)|am I (?:right|close|near|wrong|off)|does that (?:fit|sound|make)|or (?:not|am I|have I|is it|something)|correct me|what do you think)\b/iu;
+const questionOrCheck: Gate = {
+  name: 'question or check',
+  judge: (candidate, clause, { reading, next }) => {
+    const question = clause.mood === 'wh-question' || clause.mood === 'polar-question';
+    if (!authoritative(candidate.category)) return question && candidate.category !== 'C12' ? { effect: 'credited', because: text('It asks.') } : null;
+    if (candidate.category === 'A7') return null;
+    if (question) return dropped('It asks rather than says.');
+    if (check.test(next.slice(0, 60)) || check.test(reading.text)) return ['A1', 'A2', 'A8'].includes(candidate.category) ? dropped('It is checked at once.') : lowered('It is checked at once.');
+    return null;
+  },
+};
+
+const hedge: Gate = {
+  name: 'hedge',
+  judge: (candidate, clause) => {
+    if (!authoritative(candidate.category) || candidate.category === 'A7') return null;
+    if (!clause.has.has('hedge') && !clause.tentativeModal) return null;
+    if (['A3', 'A13', 'A4'].includes(candidate.category)) return candidate.by.startsWith('form') ? dropped('It is said as a guess.') : lowered('It is said as a guess, and the idea stays the speaker’s.');
+    return dropped('It is said as a guess.');
+  },
+};
+
+const evidence: Gate = {
+  name: 'evidence frame',
+  judge: (candidate, _clause, { reading, form }) => {
+    if (!['A1', 'A2', 'A3', 'A9', 'A6'].includes(candidate.category)) return null;
+    if (form === 'direct' && /^(?:\W*(?:so|and|but|when|as) )?you(?:'ve|’ve|’d|'d| have| had)? (?:said|told|mentioned|described|wrote|called|say|were saying|spoke)\b|in your words|as you put it|you(?:'re|’re| are) (?:saying|telling)|you (?:told|said)/iu.test(reading.text)) return candidate.category === 'A6' ? null : dropped('It goes back to what was said.');
+    if (form === 'narrative' && /\b(?:as (?:she|he|they) put it|from what you said)\b/iu.test(reading.text)) return dropped('It goes back to what was said.');
+    return null;
+  },
+};
+
+const baseLevel: Gate = {
+  name: 'base level',
+  judge: (candidate) => candidate.by.startsWith('form') ? lowered('It is heard by its form alone.') : passed('Nothing near it opens it.'),
+};
+
+/** Every gate, in the order of stance guide 2.1. The first that drops ends the matter. */
+export const gates: readonly Gate[] = [notProse, otherSpeaker, exemptContext, selfObservation, negatedAct, questionOrCheck, hedge, evidence, baseLevel];
