@@ -44,7 +44,7 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], c
       scare = decided.fragment && decided.verb === null;
     } else {
       const previous = quotations.at(-1);
-      const continues = previous !== undefined && /^[,.]?\s*(?:and|then|later|again|—|–|-)?[,:]?\s*$/i.test(gap) && gap.length < 12;
+      const continues = previous !== undefined && /^[,.]?\s*(?:and|then|later|again|—|–|-)[,:]?\s*$/i.test(gap) && gap.length < 12;
       const embedded = own.trim() !== '' || /^\s*[\p{Ll}(]/u.test(after.replace(/^[,.;]/, ''));
       if (continues && !embedded) speaker = previous.speaker;
       else if (embedded && words.split(/\s+/).length <= 6 && !/[.?!]$/.test(words)) {
@@ -53,7 +53,7 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], c
       } else speaker = soundsLikeTherapist(words, voice, own) ? 'therapist' : 'patient';
     }
     quotations.push({ inner: span.inner, outer: span.outer, speaker, verb, scare });
-    if (!scare && (decided === null || !decided.fragment)) voice = speaker === 'therapist' || speaker === 'writer' ? (/\?\s*$/.test(words) ? 'asked' : 'therapist') : 'answered';
+    if (!scare && (decided === null || !decided.fragment || (decided.verb !== null && speaker !== 'therapist'))) voice = speaker === 'therapist' || speaker === 'writer' ? (/\?\s*$/.test(words) ? 'asked' : 'therapist') : 'answered';
     from = span.outer.end;
   });
   return { quotations, voice: voiceAfter(text.slice(from), cast, voice) };

@@ -140,6 +140,8 @@ function looksLikeName(name: string, separator: Label['separator']): boolean {
   if (!/^\p{L}/u.test(name)) return false;
   const bare = name.replace(/\([^()]*\)/g, '').replace(/, .*$/, '').trim();
   if (bare === '') return false;
+  // "*Thought.*" is a title; "**V.**" is somebody.
+  if (separator === 'none' && /\p{L}{4}\.$/u.test(bare)) return false;
   const list = bare.split(/[ \t]+/);
   if (list.length > (separator === 'colon' || separator === 'none' ? 4 : 2)) return false;
   const first = list[0]?.toLowerCase() ?? '';

@@ -76,7 +76,7 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
     const rest = block.text.slice(end).trim();
     if (rest === '') return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
     const isFact = factWords.has(key) || (survey !== null && survey.introductions.length > 0 && block.text.length < 240 && !/[.?!] \p{Lu}.*[.?!]\s*$/u.test(rest));
-    if (isFact && block.text.length < 320) return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
+    if (isFact && block.text.length < 320 && !/[.?!] .*\p{L}{3}.*[.?!]\s*$/u.test(rest)) return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
     body = cut(block, [{ start: 0, end }]);
   } else if (label !== null && label.separator === 'colon' && label.end > (block.offsets[0] ?? 0)) {
     body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);
