@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AnnotationStore, type AnnotationFolder } from '../../../src/supervision/annotationStore.ts';
+import { noComments, type Comment } from '../../../src/supervision/comment.ts';
+import { folderOnDisk } from './folderOnDisk.ts';
+
+function aComment(id: string): Comment {
+  const at = '2025-03-01T10:00:00.000Z';
+  return {
+    id, form: 'question', text: 'I wondered …', author: 'SV', created: at, modified: at, deleted: null, settled: null,
+    place: { anchor: { exact: 'words', prefix: '', suffix: '', start: 0, end: 5, alike: 1, distinct: true, text: null }, anchored: at },
+  };
+}
+
+describe('the store of comments', () => {
+  let path = '';
+  beforeEach(() => { path = join(mkdtempSync(join(tmpdir(), 'supervision-')), '.supervision'); });
+  afterEach(() => rmSync(join(path, '..'), { recursive: true }));
+  const store = (): AnnotationStore => new AnnotationStore(folderOnDisk(path), randomUUID);
+
+  it('joins what two people write at once, and leaves nothing beside the files', async () => {
+    const writers = [store(), store(), store(), store()];
+    await Promise.all(writers.flatMap((writer, who) => Array.from({ length: 5 }, (_, at) => writer.save('a.md', 'words', { comments: [aComment(`${who}-${at}`)], others: [] }))));
+    // A writer that was overtaken between its last look and its move writes again when it sees the file change.
+    for (const [who, writer] of writers.entries()) await writer.save('a.md', 'words', { comments: Array.from({ length: 5 }, (_, at) => aComment(`${who}-${at}`)), others: [] });
+    const stored = await store().load('a.md', 'words');
+    assert.equal(stored.is === 'read' && stored.comments.comments.length, 20);
+    assert.deepEqual(readdirSync(path), ['a.md.annotations.jsonld']);
+  });
+
+  it('puts a damaged file aside under a name of its own and never writes over it', async () => {
+    mkdirSync(path);
+    writeFileSync(join(path, 'a.md.annotations.jsonld'), '{ "items": [');
+    writeFileSync(join(path, 'a.md.damaged-1.jsonld'), 'an older one');
+    assert.deepEqual(await store().load('a.md', ''), { is: 'damaged', name: 'a.md.annotations.jsonld' });
+    const saved = await store().save('a.md', 'words', { comments: [aComment('1')], others: [] });
+    assert.equal(saved.aside, 'a.md.damaged-2.jsonld');
+    assert.equal(readFileSync(join(path, 'a.md.damaged-2.jsonld'), 'utf8'), '{ "items": [');
+    assert.equal(readFileSync(join(path, 'a.md.damaged-1.jsonld'), 'utf8'), 'an older one');
+  });
+
+  it('says when a folder cannot be written, and keeps quiet about what is not there', async () => {
+    const readOnly: AnnotationFolder = { ...folderOnDisk(path), write: () => Promise.reject(new Error('Read-only.')) };
+    const closed = new AnnotationStore(readOnly, randomUUID);
+    assert.deepEqual(await closed.load('a.md', ''), { is: 'read', comments: noComments });
+    await assert.rejects(closed.save('a.md', 'words', { comments: [aComment('1')], others: [] }), /Read-only/);
+  });
+
+  it('does not touch a file that already says the same', async () => {
+    const first = await store().save('a.md', 'words', { comments: [aComment('1')], others: [] });
+    const untouchable: AnnotationFolder = { ...folderOnDisk(path), write: () => Promise.reject(new Error('written')) };
+    assert.deepEqual(await new AnnotationStore(untouchable, randomUUID).save('a.md', 'words', first.comments), first);
+  });
+
+  it('loses nothing that was said to be stored when the writer is killed in the middle of writing', async function () {
+    this.timeout(300_000);
+    const kills = Number(process.env['KILLS'] ?? 8);
+    let stored: string[] = [];
+    for (let run = 0; run < kills; run++) {
+      const writer = fork(new URL('writerToKill.ts', import.meta.url), [path, String(run)], { execArgv: ['--import', 'tsx'] });
+      await new Promise<void>((done) => {
+        writer.on('message', (id) => {
+          stored.push(String(id));
+          // At an odd moment, many writes in, so that the kill falls into any part of one.
+          if (stored.length % 7 === run % 7) setTimeout(() => writer.kill('SIGKILL'), run % 5);
+        });
+        writer.on('exit', () => done());
+      });
+      const now = await store().load('note.md', 'words');
+      assert.equal(now.is, 'read', 'the file is whole');
+      const ids = new Set(now.is === 'read' ? now.comments.comments.map(({ id }) => id) : []);
+      assert.deepEqual(stored.filter((id) => !ids.has(id)), []);
+      stored = [...ids];
+    }
+  });
+});
