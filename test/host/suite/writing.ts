@@ -1,0 +1,192 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { allTemplates, noteTemplates } from '../../../src/note/templates/allTemplates.ts';
+import { readTemplateLines } from '../../../src/note/templates/templateLine.ts';
+import type { Template } from '../../../src/note/templates/template.ts';
+import { closeEverything, openNote, until } from '../note.ts';
+
+let files = 0;
+
+/** A file with this text in the workspace, open in a text editor. */
+async function openFile(text: string, name?: string): Promise<vscode.TextEditor> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.isDefined(folder);
+  const uri = vscode.Uri.joinPath(folder.uri, name ?? `writing-${String(++files)}.md`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
+  await until(() => vscode.window.activeTextEditor?.document === editor.document, 'the editor to be in front');
+  return editor;
+}
+
+/** Tab stops with a place of their own, in a template that stands at the start of a file. */
+function stops(template: Template): number {
+  const names = new Set<string>();
+  let count = 0;
+  for (const line of readTemplateLines(template.body)) {
+    for (const part of line.parts) {
+      if (typeof part === 'string' || ['date', 'carried-over', 'moments-mind', 'moments-thinking'].includes(part.name)) continue;
+      if (part.name && names.has(part.name)) continue;
+      names.add(part.name);
+      count++;
+    }
+  }
+  return count;
+}
+
+/** Writes into each field and goes to the next, as a person does with Tab; returns what was written. */
+async function tabThrough(template: Template): Promise<string[]> {
+  const written: string[] = [];
+  for (let stop = 0; stop < stops(template); stop++) {
+    const words = `w${String(stop)}w`;
+    await vscode.commands.executeCommand('type', { text: words });
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    written.push(words);
+  }
+  return written;
+}
+
+function headings(template: Template): string[] {
+  return template.body.split('\n').filter((line) => /^## /.test(line));
+}
+
+async function saved({ document }: vscode.TextEditor): Promise<string> {
+  assert.isTrue(await document.save());
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
+}
+
+describe('writing a note', function () {
+  this.timeout(30_000);
+  afterEach(closeEverything);
+
+  for (const template of allTemplates) {
+    it(`takes the template "${template.title}" by command, is tabbed through and saved`, async () => {
+      const editor = await openFile('');
+      await vscode.commands.executeCommand('mentalizing.insertTemplate', template.id);
+      await until(() => editor.document.getText().length > 20, 'the template');
+      const written = await tabThrough(template);
+      const text = await saved(editor);
+      for (const words of written) assert.include(text, words);
+      for (const heading of headings(template)) assert.include(text, heading);
+      assert.isTrue(editor.selection.isEmpty);
+      assert.equal(editor.document.offsetAt(editor.selection.active), editor.document.getText().length, 'the last stop is the end');
+    });
+
+    it(`takes the snippet "${template.prefixes[0]}", is tabbed through and saved`, async () => {
+      const editor = await openFile('');
+      await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name: template.title });
+      await until(() => editor.document.getText().length > 20, 'the snippet');
+      const written = await tabThrough(template);
+      const text = await saved(editor);
+      for (const words of written) assert.include(text, words);
+      if (template.body.includes('{date}')) assert.match(text, /\b20\d\d-\d\d-\d\d\b/);
+    });
+  }
+
+  it('takes the reflection-team template by its own command, without front matter inside a note', async () => {
+    const { document } = await openFile('# Mine\n\n');
+    const editor = vscode.window.activeTextEditor;
+    assert.isDefined(editor);
+    editor.selection = new vscode.Selection(2, 0, 2, 0);
+    await vscode.commands.executeCommand('mentalizing.insertReflectionTeamTemplate');
+    await until(() => document.getText().includes('## 3. My mind right now'), 'the template');
+    assert.notInclude(document.getText(), 'type: reflection-team');
+    assert.isTrue(document.getText().startsWith('# Mine\n\n# Reflection team: 20'));
+  });
+
+  it('opens a new note for a template when no note is there', async () => {
+    await vscode.commands.executeCommand('mentalizing.insertReflectionTeamTemplate');
+    const editor = await until(() => vscode.window.activeTextEditor, 'an editor');
+    await until(() => editor.document.getText().includes('type: reflection-team'), 'the template');
+    assert.equal(editor.document.uri.scheme, 'untitled');
+  });
+
+  it('loses what was left unanswered and nothing else, and one undo brings it back', async () => {
+    const editor = await openFile('');
+    await vscode.commands.executeCommand('mentalizing.insertTemplate', 'individual-session');
+    await until(() => editor.document.getText().includes('## Plan'), 'the template');
+    const at = editor.document.getText().indexOf('- Felt: ') + 8;
+    await editor.edit((edit) => { edit.insert(editor.document.positionAt(at), 'afraid, I think'); });
+    const before = editor.document.getText();
+    await vscode.commands.executeCommand('mentalizing.removeUnanswered');
+    await until(() => !editor.document.getText().includes('Pt said'), 'the prompts to be gone');
+    assert.include(editor.document.getText(), '## A moment we stayed with\n\n- Felt: afraid, I think\n');
+    assert.include(editor.document.getText(), '## Risk (plain)');
+    await vscode.commands.executeCommand('undo');
+    await until(() => editor.document.getText() === before, 'everything to be back');
+  });
+
+  it('offers templates after a slash at the start of a line, and nowhere else', async () => {
+    const ask = async (document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position, '/');
+      return list.items.filter(({ label }) => (typeof label === 'string' ? label : label.label).startsWith('/'));
+    };
+    const empty = await openFile('/');
+    assert.lengthOf(await ask(empty.document, new vscode.Position(0, 1)), allTemplates.length);
+    const prose = await openFile('either/or\n');
+    assert.lengthOf(await ask(prose.document, new vscode.Position(0, 7)), 0);
+    const readme = await openFile('# A tool\n\nIt does things.\n\n/\n');
+    assert.lengthOf(await ask(readme.document, new vscode.Position(4, 1)), 0);
+    const note = await openFile('---\ntype: individual\n---\n# Session 3\n\n/\n');
+    const items = await until(async () => {
+      const found = await ask(note.document, new vscode.Position(5, 1));
+      return found.length ? found : null;
+    }, 'the templates');
+    const inserted = items.find(({ label }) => typeof label !== 'string' && label.label === '/reflection-team')?.insertText;
+    assert.notInclude(typeof inserted === 'string' ? inserted : inserted?.value, 'type: reflection-team');
+  });
+
+  it("offers a person's own templates, and passes over a broken one", async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.isDefined(folder);
+    const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'my-templates', name), new TextEncoder().encode(text));
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(folder, 'my-templates'));
+    await write('supervision-hour.md', '# Supervision {date}\n\nSession {session}: {}\n');
+    await write('broken.md', 'one {two\n');
+    const settings = vscode.workspace.getConfiguration('mentalizing');
+    try {
+      for (const path of ['my-templates', 'not-there']) {
+        await settings.update('templateFolder', path, vscode.ConfigurationTarget.Global);
+        const { document } = await openFile('/');
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(0, 1), '/');
+        const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        assert.equal(labels.includes('/supervision-hour'), path === 'my-templates');
+        assert.notInclude(labels, '/broken');
+        assert.include(labels, '/individual-session');
+      }
+    } finally {
+      await settings.update('templateFolder', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('helps with the front matter', async () => {
+    const { document } = await openFile('---\ntype: indvidual\naudience: \n---\n# Session 3\n');
+    const remark = await until(() => vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'front-matter'), 'a question about the kind');
+    assert.equal(document.getText(remark.range), 'indvidual');
+    assert.equal(remark.severity, vscode.DiagnosticSeverity.Information);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(1, 1));
+    assert.include(hovers.flatMap(({ contents }) => contents).map((one) => (typeof one === 'string' ? one : one.value)).join('\n'), 'What kind of note this is');
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(2, 10), ' ');
+    assert.includeMembers(list.items.map(({ label }) => (typeof label === 'string' ? label : label.label)), ['self', 'team', 'chart', 'payer', 'patient']);
+  });
+
+  it('asks about a phone number in a team note, and not in a crisis plan', async () => {
+    const hints = (document: vscode.TextDocument): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter(({ code }) => code === 'privacy');
+    const team = await openNote('---\ntype: reflection-team\naudience: team\n---\n# Reflection team\n\nHis mother: 0171 2345678\n');
+    const hint = await until(() => hints(team)[0], 'a hint');
+    assert.equal(team.getText(hint.range), '0171 2345678');
+    const plan = await openNote('---\ntype: crisis-plan\naudience: team\n---\n# My crisis plan\n\n| Who | Number |\n|---|---|\n| Mother | 0171 2345678 |\n');
+    await new Promise((done) => setTimeout(done, 1500));
+    assert.lengthOf(hints(plan), 0);
+  });
+
+  it('has nothing authoritative in what the templates themselves say', async () => {
+    for (const template of noteTemplates) {
+      const editor = await openFile('');
+      await vscode.commands.executeCommand('mentalizing.insertTemplate', template.id);
+      await until(() => editor.document.getText().length > 200, template.id);
+      await new Promise((done) => setTimeout(done, 700));
+      const marks = vscode.languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'Mentalizing').map(({ range }) => editor.document.getText(range));
+      assert.deepEqual(marks, [], template.id);
+    }
+  });
+});
