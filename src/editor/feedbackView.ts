@@ -22,6 +22,8 @@ export class FeedbackView implements vscode.WebviewViewProvider, vscode.Disposab
   /** Rises with each page, so that one that took longer to make does not replace a newer one. */
   #turn = 0;
   #html = '';
+  /** Pixels across, as the page last said. */
+  #width = 300;
 
   constructor(reviews: Reviews, home: vscode.Uri) {
     this.#reviews = reviews;
@@ -61,7 +63,7 @@ export class FeedbackView implements vscode.WebviewViewProvider, vscode.Disposab
     // A page made for a note that is being read again stays; it is replaced when the reading is done.
     if (note?.reading.state === 'reading' && this.#html !== '' && !again) return;
     const room: FeedbackRoom | null = note?.reading.state === 'reviewed' ? await openRoom() : null;
-    const page = feedbackPage(note, this.#reviews.active.inRichEditor, room).html;
+    const page = feedbackPage({ note, inRichEditor: this.#reviews.active.inRichEditor, room, width: this.#width }).html;
     if (turn !== this.#turn || (page === this.#html && !again)) return;
     this.#html = page;
     await this.#view.webview.postMessage({ html: page });
@@ -69,7 +71,10 @@ export class FeedbackView implements vscode.WebviewViewProvider, vscode.Disposab
 
   async #do(message: unknown): Promise<void> {
     if (typeof message !== 'object' || message === null || !('do' in message)) return;
-    if (message.do === 'ready') return this.#writeNow(true);
+    if (message.do === 'ready' || message.do === 'width') {
+      if ('width' in message && typeof message.width === 'number') this.#width = Math.min(1200, Math.max(200, Math.round(message.width)));
+      return this.#writeNow(message.do === 'ready');
+    }
     if (message.do === 'jump' && 'start' in message && 'end' in message) return this.#jump(this.#reviews.activeNote, message.start, message.end);
     const command = typeof message.do === 'string' && Object.hasOwn(buttons, message.do) ? buttons[message.do] : undefined;
     if (command) await vscode.commands.executeCommand(command);
@@ -82,10 +87,11 @@ export class FeedbackView implements vscode.WebviewViewProvider, vscode.Disposab
 
 /** What makes feedback is loaded when somebody first looks at it. */
 async function openRoom(): Promise<FeedbackRoom> {
-  const [{ noteFeedback }, { timeline }, { timelineSvg }] = await Promise.all([
-    import('../feedback/noteFeedback.ts'), import('../feedback/timeline.ts'), import('../feedback/timelineSvg.ts'),
+  const [{ noteFeedback }, { timeline }, { timelineSvg }, { timelineTable }] = await Promise.all([
+    import('../feedback/noteFeedback.ts'), import('../feedback/timeline.ts'),
+    import('../feedback/timelineSvg.ts'), import('../feedback/timelineTable.ts'),
   ]);
-  return { noteFeedback, timeline, timelineSvg };
+  return { noteFeedback, timeline, timelineSvg, timelineTable };
 }
 
 function shell(webview: vscode.Webview, home: vscode.Uri): string {
