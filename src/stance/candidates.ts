@@ -26,6 +26,21 @@ function handsOver(clause: Clause): boolean {
     && (clause.report === 'neutral' || clause.report === 'authoritative') && !clause.negated;
 }
 
+/** What indirect speech hands to the patient: something about them, named by the verb that brings it. */
+function handedOver(reading: SentenceReading, clause: Clause, outer: boolean): CategoryId | null {
+  const head = reading.words[clause.headAt];
+  const content = reading.words.slice(clause.headAt + 1);
+  const first = content.findIndex((word) => word.classes.has('i') || word.classes.has('my'));
+  const about = content.findIndex((word) => word.classes.has('he') || word.classes.has('his') || word.classes.has('pt') || word.classes.has('name') || word.classes.has('people') || word.classes.has('kin'));
+  if (!head || outer || about < 0 || (first >= 0 && first <= about + 2) || reading.asks) return null;
+  if (head.classes.has('advise')) return 'A4';
+  if (head.classes.has('explain')) return 'A5';
+  if (head.classes.has('correct')) return 'A6';
+  if (head.classes.has('interpret')) return 'A3';
+  const minded = content.some((word) => innerLife.some((kind) => word.classes.has(kind)));
+  return minded && head.classes.has('tell') ? 'A1' : null;
+}
+
 /**
  * What a plain statement presumes, whatever its words: the form of the clause alone (stance guide 2.0). In a therapist's
  * talk a second- or third-person declarative about somebody's inner life speaks from the speaker's frame.
@@ -34,14 +49,17 @@ function byForm(reading: SentenceReading, scene: Scene, clause: Clause): Categor
   const inner = innerLife.some((kind) => clause.has.has(kind));
   const outer = outerLife.some((kind) => clause.has.has(kind));
   if (scene.form === 'direct') {
+    if (clause.mood.endsWith('question')) return clause.mood === 'negative-question' || outer && !inner ? null : 'C2';
     if (clause.mood === 'imperative') return !outer && !reading.words.slice(clause.from, clause.headAt + 1).some((word) => word.classes.has('invitation')) ? 'A4' : null;
     if (clause.mood !== 'declarative' || !people.has(clause.subject) && !(clause.subject === 'thing' && inner)) return null;
-    if (outer && !inner) return null;
+    if (!inner) return null;
     if (clause.obliging) return 'A4';
     if (clause.subject === 'thing' || clause.subject === 'mind') return 'A3';
     if (clause.subject === 'people') return 'A5';
     return clause.subject === 'addressee' ? 'A1' : 'A2';
   }
+  if (clause.mood.endsWith('question')) return outer && !inner ? null : 'C12';
+  if (handsOver(clause)) return handedOver(reading, clause, outer);
   if (clause.mood !== 'declarative' || !people.has(clause.subject) || clause.report !== 'none' || outer) return null;
   const head = reading.words[clause.headAt];
   const after = reading.words.slice(clause.headAt, clause.to);

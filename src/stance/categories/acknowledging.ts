@@ -24,7 +24,7 @@ export const acknowledging: Category = {
     'i\'d understand|see if|how|why',
   ],
   told: [
-    'validated|validate|acknowledged|commended|appreciated|affirmed|recognised|supported|named !$',
+    'validated|validate|acknowledged|commended|affirmed {his|det|how|that|name|pt|him}',
     '{pt|he|name} {adverb}? {was|could|be}? able|could to|say|see|hold|name|imagine hold|name|see|wonder|reflect|notice|imagine|consider|say|pause|think|that|two|both ..',
     '{pt|he|name} {adverb}? noticed|distinguished|reflected|paused|wondered|considered|asked|changed|offered|apologised|thought .. {his|mind|what|whether|that|on|before|about|how}',
     'changed {his} mind',

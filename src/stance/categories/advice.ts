@@ -9,7 +9,7 @@ export const advice: Category = {
   why: 'Helping somebody think it through does more than supplying the answer; advice may also settle the one who gives it.',
   level: 'information',
   said: [
-    'you {adverb}? should|must|ought !have|be',
+    'you {adverb}? should|must|ought !have|be|ring|call|sign|take',
     'you {adverb}? need|needs|needed to',
     'you|he|she|they {have|\'ve} got? to',
     'you\'d|you|\'d better|do better|feel|be better|off',
@@ -43,7 +43,7 @@ export const advice: Category = {
     '{pt|he|name} {adverb}? must|should|ought {verb}',
     'what {he|pt|name} needs|lacks|wants',
     'set {det|him|her} task|homework|goal',
-    'was|were {adverb}? advised|told|instructed|encouraged|urged|given|warned|asked|reminded !$',
+    '{he|pt|name}|^ was|were {adverb}? advised|instructed|encouraged|urged|told|warned to|against|that|not',
     'had {pt|he|name|cl} {verb}',
     '{pt|name|he|cl} to apologise|write|keep|stop|use|practise|practice|acknowledge|learn|accept|own',
     '{pt|name|he} is to {verb}',

@@ -18,7 +18,7 @@ export const affect: Category = {
     'you {show|look|seem|sound|looked|seemed|sounded|went|seem|\'ve} .. {state|affect|quiet|flat|alive|as}',
     'looked|look|looks as|like if|though|your|something',
     'feeling under|behind|in|for|is|that',
-    'call that|it feeling|?',
+    'call that|it feeling|emotion',
     'between|with us right|now|?',
     '{state|affect} .. ? $',
     'word for',

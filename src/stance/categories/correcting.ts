@@ -9,7 +9,8 @@ export const correcting: Category = {
   why: 'Under certainty, argument raises the heat. Meeting the feeling first, then offering one\'s own different view as one\'s own, keeps two minds in the room.',
   level: 'information',
   said: [
-    '^ no !i|rush|worries|problem|need|idea|wonder|sorry|hang|wait|? .. {you|it|he|people|not}',
+    '^ no {it|he|you|people|your|his}',
+    '^ no see|listen|look|but|actually|nobody',
     '{it|that} {be} {not} {adverb}? true|fair|right|what|how|so|accurate|fact|real|possible|{det}|{affect|state}|your',
     '{it} {do} {not} {adverb}? make|add up|sense',
     'you {be} wrong|mistaken|exaggerating|contradicting|overreacting|imagining|misreading|not',
@@ -25,7 +26,7 @@ export const correcting: Category = {
     'just your perception|opinion|view|guilt|own',
     'wasn\'t|not as bad',
     'but|yet|and you said|told|were|did|yet you',
-    '{people|no} {be} {not}? {adverb}? {adverb}? laughing|against|after|judging|saying|calling|thinking|blaming|attacking|getting|controlling|out',
+    '{people} {be} {not}? {adverb}? {adverb}? laughing|against|after|judging|saying|calling|thinking|blaming|attacking|getting|controlling|out',
     'that\'s|is not {adverb}? {det}? {affect|state|fair|true|what|how}',
     'you {be} {not} {adverb}? {state|trait}|listening',
     '{not} your mother|fault',
@@ -40,7 +41,8 @@ export const correcting: Category = {
     'we|i {be} not {verb}',
   ],
   told: [
-    'corrected|contradicted|refuted|disputed|argued|arguing|rebutted|debunked !$',
+    'corrected|contradicted|refuted|disputed|rebutted|debunked {pt|he|name|his|kin}',
+    'i argued|arguing with|until|that|back',
     'disagreed|disagree and told',
     'confronted|challenged|confront {pt|he|name|cl} on|with|about|her|his|?',
     'challenged|disputed {his|name}',

@@ -33,8 +33,8 @@ export const explaining: Category = {
     'we call',
   ],
   told: [
-    'explained|explain|explaining !how|confidentiality',
-    'explained how {pt|he|his|det|people|minds|anger|trauma}',
+    'explained|explain|explaining to|for|that|why|this|his|her|it|projection|splitting {pt|he|name|people|that|why|his|mind|affect|theory}?',
+    'explained|explaining how {he|his|people|minds|anger|trauma|emotions|her|pt}',
     'clarified for|to {pt|him|name}',
     'educated|lectured|taught {pt|he|name|kin|cl}',
     'took|went {him|her|them|pt}? through {det} theory|link|cycle|model|evidence|diagram',

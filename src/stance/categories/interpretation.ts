@@ -86,7 +86,7 @@ export const interpretation: Category = {
     'wish to merge',
     '{splits|splitting} {det|his}',
     'gave {pt|him} {det} insight',
-    '{affect|mind} {be} {adverb}? {det}',
+    '{affect} {be} {adverb}? {det}',
     'dodging|deflecting|deflected',
     '{affect} driven|dressed|aimed',
     'was|is|were aimed|meant to|at',

@@ -16,7 +16,6 @@ export const openQuestion: Category = {
     'help me|us',
     'say|tell more|me',
     'i\'d|would love|like|value|be|rather to|glad|hear|hearing|interested|know|really|still|{adverb} ..',
-    'what|how\'s|\'s|was|is|did|do|does|would|might|were|else|about|if|had|have',
   ],
   told: [
     'asked|ask|asking|enquired|inquired !if she could|for|to? .. what|how|who|which|where|when|why|whether|if|about|more|{pt|he|name}',

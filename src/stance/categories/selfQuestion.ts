@@ -11,7 +11,6 @@ export const selfQuestion: Category = {
   said: [
     'what|why|how|when|where|who|whose|which|was|did|am|is|had|were|do|does|could|can|might|would|should|have .. i|me|my|we|us|our|myself .. ?',
     'ask|asking|asked myself|ourselves',
-    'what|why|how|whose|who|where|when .. ? $',
     'for|to the? reflection|supervision|team|discuss|bring|take .. what|why|how|?',
     'question|questions to|for|myself|team',
     'could|might|did|was|am i|it|that .. ?',
@@ -23,7 +22,6 @@ export const selfQuestion: Category = {
   told: [
     'what|why|how|when|where|who|whose|which|was|did|am|is|had|were|do|does|could|can|might|would|should|have .. i|me|my|we|us|our|myself .. ?',
     'ask|asking|asked myself|ourselves',
-    'what|why|how|whose|who|where|when .. ? $',
     'for|to the? reflection|supervision|team|discuss|bring|take .. what|why|how|?',
     'question|questions to|for|myself|team',
     'could|might|did|was|am i|it|that .. ?',
