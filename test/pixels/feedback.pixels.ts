@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
+import { frameWith, seriousViolations } from './axe.ts';
+import { sampleNote } from './sampleNote.ts';
+import { themes } from './themes.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+for (const [kind, theme] of Object.entries(themes)) {
+  describe(`the feedback view in a ${kind} theme`, () => {
+    let workbench: Workbench;
+    let page: Frame;
+    before(async () => {
+      workbench = await openWorkbench({
+        files: { 'mine.md': sampleNote }, settings: { 'workbench.colorTheme': theme }, viewport: { width: 1280, height: 1000 },
+      });
+      await workbench.openFromExplorer('mine.md');
+      await workbench.decorations().first().waitFor();
+      await workbench.command('Mentalizing: Show Mentalizing Feedback');
+      page = await frameWith(() => workbench.page.frames(), 'main h2');
+    });
+    after(() => workbench.close());
+
+    it('says what stood out, what to look at again, and one question', async () => {
+      const titles = await page.locator('h2').allInnerTexts();
+      for (const title of ['What stood out as curious', 'Moments you may want to look at again', 'One question for the reflection team']) {
+        assert.ok(titles.includes(title), title);
+      }
+      assert.ok(await page.locator('button.passage.curious').count() <= 3);
+      assert.ok(await page.locator('button.passage.authoritative').count() <= 3);
+      await workbench.screenshot(`feedback-${kind}`);
+    });
+
+    it('shows no number before somebody asks for details', async () => {
+      assert.doesNotMatch(await page.locator('section').filter({ hasNot: page.locator('svg') }).allInnerTexts().then((texts) => texts.join(' ')), /\d+ ?%|\d+ (?:of|out of|passages|times)/);
+      assert.equal(await page.locator('#counts[open]').count(), 0);
+    });
+
+    it('has nothing that keeps a person from reading it', async () => {
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      assert.deepEqual(await seriousViolations(page), []);
+      await workbench.screenshot(`feedback-details-${kind}`);
+      for (const summary of await page.locator('summary').all()) await summary.click();
+    });
+  });
+}
+
+describe('the feedback view', () => {
+  let workbench: Workbench;
+  let page: Frame;
+  before(async () => {
+    workbench = await openWorkbench({
+      files: { 'mine.md': sampleNote, 'readme.md': '# A tool\n\nRun it.\n' }, settings: { 'workbench.colorTheme': themes.light }, viewport: { width: 1280, height: 1000 },
+    });
+    await workbench.openFromExplorer('mine.md');
+    await workbench.decorations().first().waitFor();
+    await workbench.view('Mentalizing');
+    page = await frameWith(() => workbench.page.frames(), 'main h2');
+  });
+  after(() => workbench.close());
+
+  const cursorLine = (): Promise<string> => workbench.page.locator('.statusbar-item', { hasText: /^Ln \d+/ }).innerText();
+
+  it('leads to the place of a passage that is clicked', async () => {
+    await page.locator('button.passage').first().click();
+    await workbench.page.waitForFunction(() => !/Ln 1,/.test(document.querySelector('.statusbar')?.textContent ?? ''));
+    assert.doesNotMatch(await cursorLine(), /Ln 1,/);
+  });
+
+  it('leads there from a mark of the timeline, with the keyboard', async () => {
+    const before = await cursorLine();
+    const last = page.locator('figure a[data-start]').last();
+    await last.focus();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.waitForFunction((was) => !(document.querySelector('.statusbar')?.textContent ?? '').includes(was), before);
+  });
+
+  it('keeps what was opened while the note changes', async () => {
+    await page.locator('#as-table summary').click();
+    await workbench.clickInto(workbench.lines('An invented note'));
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type(' I wondered what it was like for him to wait.');
+    await page.locator('#as-table tr', { hasText: 'what it was like for him to wait' }).waitFor();
+    assert.equal(await page.locator('#as-table[open]').count(), 1);
+  });
+
+  it('says why it is silent about another kind of file, and offers to read it', async () => {
+    await workbench.view('Explorer');
+    await workbench.openFromExplorer('readme.md');
+    await workbench.view('Mentalizing');
+    const other = await frameWith(() => workbench.page.frames(), '#do-reviewAnyway');
+    await workbench.screenshot('feedback-other');
+    await other.locator('#do-reviewAnyway').click();
+    await workbench.statusItem('Reviewing').waitFor();
+  });
+});
