@@ -9,7 +9,7 @@ import { dropped, whatTheyDid, worryOpen } from './rewordings/calm.ts';
 import { lookAtTheTug, notWanting, sideBySideAct, whatForAndHowTaken } from './rewordings/choice.ts';
 import { asTold, keepDifference, ownDoubt } from './rewordings/credibility.ts';
 import { exploredWith, makeSense, withPermission } from './rewordings/explaining.ts';
-import { described, impression, oneReading, openMotive, seeming, stillToAsk } from './rewordings/impression.ts';
+import { described, impression, oneReading, openMotive, seeming, stillToAsk, guessRestsOn } from './rewordings/impression.ts';
 import { behaviour, momentInstead, myWord, whatFor } from './rewordings/label.ts';
 import { askedOpenly, openQuestion, ownedView, whatWasFelt } from './rewordings/leading.ts';
 import { bothSides, cameToTheView, differently, fittedOrKind, fromOutside, whatSpeaksAgainst } from './rewordings/ownView.ts';
@@ -27,18 +27,18 @@ const taken = howItWasTaken();
 const ways: Readonly<Partial<Record<CategoryId, readonly Rewrite[]>>> = {
   A1: [wondering, question, checkBack('Have I got that right?'), taken, wonderedTogether, openMotive, impression, seeming, described, stillToAsk],
   A2: [otherMind, wonderingAboutOthers, possibilities, taken, wonderedTogether, openMotive, impression, seeming, stillToAsk],
-  A3: [crossedMind, ownMeaning, checkBack('What happens when you hear that?'), taken, wonderedTogether, oneReading, impression],
-  A4: [whatWouldItBeLike, picture, whetherTo, thoughtTogether, howItWasTaken('what I hoped for: ___'), myWish],
-  A5: [makeSense, withPermission, checkBack('Does that match anything in you, or is it too general?'), exploredWith, howItWasTaken('whether it was asked for: ___'), wonderedTogether],
-  A6: [differently, cameToTheView, bothSides, howItWasTaken(''), wonderedTogether],
+  A3: [crossedMind, ownMeaning, checkBack('What happens when you hear that?'), taken, wonderedTogether, guessRestsOn, oneReading, impression],
+  A4: [whatWouldItBeLike, picture, whetherTo, howItWasTaken('what I hoped for: ___'), thoughtTogether, myWish],
+  A5: [makeSense, withPermission, checkBack('Does that match anything in you, or is it too general?'), howItWasTaken('whether it was asked for: ___'), exploredWith, wonderedTogether],
+  A6: [differently, bothSides, cameToTheView, howItWasTaken('')],
   A7: [openQuestion, ownedView, whatWasFelt, askedOpenly],
   A8: [wondering, sideBySide, dropped, impression, taken],
   A9: [twoOccasions, soFar, atTimes, exception, taken],
   A10: [behaviour, myWord, whatFor, momentInstead],
   A11: [asTold, keepDifference, ownDoubt],
-  A12: [notWanting, sideBySideAct, whatForAndHowTaken, lookAtTheTug],
+  A12: [notWanting, whatForAndHowTaken, sideBySideAct, lookAtTheTug],
   A13: [justBefore, doesThePast, crossedMind, taken, wonderedTogether, oneReading, momentBefore],
-  A14: [fromOutside, sideBySide, fittedOrKind, taken, whatSpeaksAgainst],
+  A14: [fromOutside, sideBySide, fittedOrKind, taken, notWanting, whatSpeaksAgainst],
   A15: [worryOpen],
   A16: [whatTheyDid],
   A17: [checkBack('Does that word mean anything to you, or is it too general?')],

@@ -26,7 +26,7 @@ export function withoutBooster(text: string): string {
 export function withoutBoosters(told: Told): Told {
   let body = withoutBooster(told.body).replace(only, '');
   if (body === told.body) return told;
-  if (/^\p{Ll}/u.test(body)) body = raised(body);
+  if (/^\p{Ll}/u.test(body) && !/^(?:pt|cl)\b/u.test(body)) body = raised(body);
   const { body: bare } = stripped(body);
   return { ...told, body: bare, statement: readStatement(body) };
 }

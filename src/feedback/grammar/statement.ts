@@ -34,7 +34,7 @@ const leadIn = /^(?:(?:so|and|but|well|look|listen|okay|ok|right|now|see|yes|yea
 const called = /^(\p{Lu}[\p{L}.]{0,14}),\s+(?=\p{L})/u;
 const fillers = /,\s*(?:um|uh|erm|er|you know|like),\s*/giu;
 
-const adverbWords = `really actually just only even still always never already simply clearly obviously definitely certainly undoubtedly undeniably evidently probably perhaps maybe possibly unconsciously secretly often usually sometimes constantly invariably repeatedly completely totally absolutely entirely perfectly finally eventually merely basically rather truly genuinely quite now then also once again ever almost hardly barely initially currently consciously deliberately actively generally typically not`;
+const adverbWords = `all both really actually just only even still always never already simply clearly obviously definitely certainly undoubtedly undeniably evidently probably perhaps maybe possibly unconsciously secretly often usually sometimes constantly invariably repeatedly completely totally absolutely entirely perfectly finally eventually merely basically rather truly genuinely quite now then also once again ever almost hardly barely initially currently consciously deliberately actively generally typically not`;
 const adverbs = new Set(adverbWords.split(' '));
 const states = new Set(stateAdjectives.trim().split(/\s+/u));
 
@@ -80,7 +80,7 @@ export function readStatement(text: string): Statement | null {
     subject = [...words.slice(0, subjectLength - 1), contracted[1]].join(' ');
     rest = [inFull(contracted[2].toLowerCase(), rest), ...rest];
   }
-  const group = readGroup(rest);
+  const group = readGroup(rest, /^(?:I|you|we|they|these|those)$/iu.test(subject) || /s$/iu.test(subject));
   if (!group) return null;
   return { call, subject, group, clause: body, joined: isJoined(group.rest) };
 }
@@ -104,11 +104,12 @@ function subjectOf(words: readonly string[]): number {
   if (/^(?:I|you|he|she|it|they|we)(?:'(?:re|s|m|ve|ll|d))?$/iu.test(first)) return 1;
   if (/^(?:that|this|there|these|those)(?:'(?:s|ll|d|re))?$/iu.test(first) && (first.includes("'") || isFiniteVerb(words[1] ?? ''))) return 1;
   if (/^(?:what|when|if|where|why|how|because|since|as|don't|do|let|just|try|make|stop|please|who|whose|which|while|although|unless)$/iu.test(first)) return 0;
+  if (/^(?:something|someone|somebody|nothing|nobody|everyone|everybody)$/iu.test(first) && verbOf(words[1] ?? '')?.forms.has('past')) return 1;
   // A noun phrase runs to the first finite verb; commas and relative words would make it more than we can judge.
   for (let at = 1; at < Math.min(words.length, 9); at++) {
     const word = words[at] ?? '';
     const before = words[at - 1] ?? '';
-    if (/[,;:]$/u.test(before) || /^(?:who|that|which|and|or|you|I|she|he|they|we)$/u.test(word)) return 0;
+    if (/[,;:]$/u.test(before) || (/^(?:who|that|which|and|or|you|I|she|he|they|we)$/u.test(word) && before !== 'of')) return 0;
     const contracted = /^(\p{Lu}?[\p{L}.]+)['’]s$/u.exec(word);
     if (contracted && at + 1 < words.length && /^(?:not|just|only|a|an|the)$/u.test(words[at + 1] ?? '')) return at + 1;
     if (isFiniteVerb(word) && !/^(?:the|a|an|your|his|her|their|my|our|of|in|to|for|very)$/iu.test(before)) return isNounPhrase(words.slice(0, at)) ? at : 0;
@@ -135,7 +136,8 @@ function isFiniteVerb(word: string): boolean {
   return Boolean(known && (known.forms.has('third') || known.forms.has('past')) && !known.forms.has('base') && !known.forms.has('gerund'));
 }
 
-function readGroup(words: readonly string[]): VerbGroup | null {
+/** @param bareIsPresent whether the subject takes the base form as present: "they cut", but not "he cut". */
+function readGroup(words: readonly string[], bareIsPresent: boolean): VerbGroup | null {
   let at = 0;
   const passed: string[] = [];
   let negated = false;
@@ -183,7 +185,7 @@ function readGroup(words: readonly string[]): VerbGroup | null {
   const known = verbOf(form);
   if (!known || negated) return null;
   at++;
-  const past = known.forms.has('past') && !known.forms.has('base');
+  const past = (known.forms.has('past') && !(known.forms.has('base') && bareIsPresent)) || (known.forms.has('participle') && form.endsWith('ed'));
   if (!past && !known.forms.has('base') && !known.forms.has('third')) return null;
   return { kind: 'lexical', tense: past ? 'past' : 'present', negated, adverbs: passed.join(' '), verb: known.verb, auxiliary: '', rest: trailing(words[at - 1] ?? '') + rest() };
 }

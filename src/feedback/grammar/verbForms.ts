@@ -15,7 +15,7 @@ const everyday = `
 accuse act add agree announce answer apologise appear argue arrange arrive ask assure baulk become begin behave believe belong bite block blow book borrow break bring build buy
 call calm carry cause change chase check choose claim clean climb close collect come comment compare complain confirm confront contact contribute
 cook copy count cover crave criticise cross cry cut dance date deal delete demand depend derive describe dismiss dismiss drag draw dream dress drink drive drop
-eat echo embarrass end enjoy enter exclude expose express face fail fall feed fight fill fill find finish fit follow force forget free freeze get give go grow guess hand hang happen hate
+eat echo embarrass end enjoy enter explain arise spoil shield undermine distort flood haunt exclude expose express face fail fall feed fight fill fill find finish fit follow force forget free freeze get give go grow guess hand hang happen hate
 hear help hit hold hope identify ignore imply improve include inflate insist interrupt invite involve join joke jump keep kick kill kiss knock label lack laugh lead learn leave let lie
 like limit link listen live lock look lose lower make manage mark marry matter measure meet mention mirror miss move name need notice offer open organise overreact own paint park pass pay phone
 pick plan play point pour praise prepare present press pretend prevent promise prove provoke pull punish push put quit raise rant reach react read rebel record recreate reduce reenact re-enact refer reflect reject
@@ -44,10 +44,16 @@ function learn(verb: Verb): void {
   }
 }
 
+/** Verbs whose past is their base; the stance room gives each form once, so their list is shorter. */
+const unchanging = new Set('cut put let set hit hurt shut split quit read bet cost cast rid misread upset spread shed burst thrust'.split(' '));
+
 function inflected(base: string): Verb | null {
+  if (base === 'upset') return { base, third: 'upsets', gerund: 'upsetting', past: base, participle: base };
   const [own, third, gerund, past, participle] = inflectVerb(base);
-  if (!own || !third || !gerund || !past) return null;
-  return { base: own, third, gerund, past, participle: participle ?? past };
+  if (!own || !third || !gerund) return null;
+  if (unchanging.has(base)) return { base, third, gerund, past: base, participle: base };
+  if (/(?:come|run)$/u.test(base)) return past ? { base, third, gerund, past, participle: base } : null;
+  return past ? { base: own, third, gerund, past, participle: participle ?? past } : null;
 }
 
 for (const verb of extra) learn(verb);

@@ -27,7 +27,7 @@ export function twoOccasions(told: Told): Proposal | null {
 function happened({ body }: Told): string | null {
   const found = /^(you|he|she|they) (always|never|constantly|invariably|only ever) (\p{Ll}+)\b(.*)$/iu.exec(body);
   const known = found?.[3] ? verbOf(found[3]) : null;
-  if (!found?.[1] || !known || /[;:,]/u.test(found[4] ?? '') || /^have$/u.test(known.verb.base)) return null;
+  if (!found?.[1] || !known || /[;:,]|\b(?:when|whenever|if)\b/u.test(found[4] ?? '') || /^have$/u.test(known.verb.base)) return null;
   const rest = (found[4] ?? '').replace(/\banyone\b/u, found[2]?.toLowerCase() === 'never' ? 'anyone' : 'someone');
   const who = found[1].toLowerCase();
   return found[2]?.toLowerCase() === 'never' ? `${who} didn't ${known.verb.base}${rest}` : `${who} ${known.verb.past}${rest}`;

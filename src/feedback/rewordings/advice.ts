@@ -6,7 +6,7 @@ export function actIn(body: string): string | null {
   const said = /^(?:maybe |perhaps |then |and |just |please |really |simply |now )*/iu.exec(body)?.[0].length ?? 0;
   const text = body.slice(said);
   const patterns = [
-    /^you (?:really |just |simply )?(?:should|need to|have to|ought to|must|had better|could try|might want to|could)(?: (?:really|just|simply))? (.+)$/iu,
+    /^you (?:really |just |simply )?(?:should|need to|have to|ought to|must|had better|might want to|could)(?: (?:really|just|simply))? (.+)$/iu,
     /^you(?:['’]d| would) (?:do )?better (?:to )?(.+)$/iu,
     /^you(?:['’]ve| have) got to (.+)$/iu,
     /^if i were you,? i(?:['’]d| would) (.+)$/iu,

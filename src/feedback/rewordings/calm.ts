@@ -4,10 +4,10 @@ import { inBrackets, type Proposal, type Told } from '../told.ts';
 /** Takes the word out that closes the question, and makes a place for what was seen. */
 export function dropped(told: Told): Proposal | null {
   const word = boosterIn(told.text);
-  if (!word || told.mark.includes('?')) return null;
+  if (!word || told.direct || told.mark.includes('?')) return null;
   const calm = withoutBooster(told.text);
   if (calm === told.text || /^(?:believe|trust) me/iu.test(word)) return null;
-  return { title: { text: 'Leave out “{word}”', args: { word: word.toLowerCase() } }, text: told.direct ? calm : inBrackets(calm, 'from: ___') };
+  return { title: { text: 'Leave out “{word}”', args: { word: word.toLowerCase() } }, text: inBrackets(calm, 'from: ___') };
 }
 
 /** Premature comfort (guide A15, off by default): the worry stays open. */

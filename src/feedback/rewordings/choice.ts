@@ -14,7 +14,8 @@ function wanted(text: string): string | null {
     [/\b([Rr])efuses to\b/u, 'does not want to', 'what it would be like: ___'],
     [/\b(?:was |is |remains |again )?([Uu])nwilling to\b/u, 'did not want to', 'what made it hard: ___'],
     [/\b([Ff])ailed to\b(?= \p{Ll})/u, 'did not', 'what got in the way: ___'],
-    [/\b(?:was |is )?([Nn])on-?(?:compliant|adherent) (?:with|w\/|to)/u, 'did not follow', 'what got in the way: ___'],
+    [/\b(?:was |is )?([Nn])on-?(?:compliant|adherent) (?:with|to)\b/u, 'did not go along with', 'what got in the way: ___'],
+    [/\b(?:was |is )?([Nn])on-?(?:compliant|adherent) w\//u, 'did not go along w/', 'what got in the way: ___'],
     [/\b([Ww])ould not accept my view\b/u, 'saw it differently from me', 'how it looked from there: ___'],
     [/\b(?:still )?([Dd])oes not see that\b/u, 'does not agree that', 'how it looks from there: ___'],
     [/\b(?:was |is )?([Nn])ot amenable to\b/u, 'did not take up', 'what it was like to hear it: ___'],
@@ -36,7 +37,7 @@ function wanted(text: string): string | null {
 /** One-sided acts in the writer's own narrative, turned side by side where English allows it. */
 export function sideBySideAct(told: Told): Proposal | null {
   if (told.direct) return null;
-  const title = { text: 'Write it side by side' };
+  const title = { text: 'If that is how it went: side by side' };
   const insisted = /^(I|We|Th) insisted that we (.+)$/u.exec(told.body);
   if (insisted?.[1] && insisted[2]) return { title, text: inBrackets(`${insisted[1]} wanted us to ${insisted[2]}${told.mark}`, 'what was wanted by others: ___') };
   const permitted = /^(Permitted|Allowed) (pt|Pt|her|him|them|cl|client|\p{Lu}\.) to (\p{Ll}+)\b(.*)$/u.exec(told.body);
@@ -49,11 +50,11 @@ export function sideBySideAct(told: Told): Proposal | null {
 
 /** An act of authority stays as it was, and gets room for what it was for and how it was met. */
 export function whatForAndHowTaken(told: Told): Proposal | null {
-  if (told.direct || !told.whole || told.mark.includes('?')) return null;
+  if (told.direct || !told.whole || told.mark.includes('?') || wanted(told.text)) return null;
   const passive = /\b(?:was|were) (?:told|made|instructed|reprimanded|given|asked|encouraged|set)\b/u.test(told.body);
   const her = /\b(?:allow|let|redirected|reprimanded|told) (her|him|them|pt)\b/u.exec(told.body)?.[1];
   const who = her ? ({ her: 'she', him: 'he', them: 'they' }[her] ?? her) : /^(Pt|pt|She|He|\p{Lu}\.)\b/u.exec(told.body)?.[1]?.replace(/^(She|He)$/u, (so) => so.toLowerCase());
-  const taken = passive && who ? `how ${who} heard it: ___` : her && who ? `how ${who} took it: ___` : 'how it was taken: ___';
+  const taken = passive && who ? `how ${who} ${/\btold\b/u.test(told.body) ? 'heard' : 'took'} it: ___` : her && who ? `how ${who} took it: ___` : 'how it was taken: ___';
   return { title: { text: 'Add what it was for and how it was met' }, text: inBrackets(told.text, passive ? taken : `what I hoped for: ___; ${taken}`) };
 }
 

@@ -1,4 +1,4 @@
-import { formsOf, verbOf } from '../grammar/verbForms.ts';
+import { formsOf } from '../grammar/verbForms.ts';
 import { inBrackets, type Proposal, type Told } from '../told.ts';
 
 const title = { text: 'Say it as it was told' };
@@ -21,8 +21,8 @@ function plainly({ text }: Told): string | null {
   const toDo = /\b(claims|claimed|purports|purported|alleges|alleged) to (have )?(\p{Ll}+)\b/u.exec(text);
   if (toDo?.[1] && toDo[3]) {
     const reports = toDo[1].endsWith('s') ? 'reports' : 'reported';
-    const doing = toDo[2] ? (verbOf(toDo[3])?.forms.has('participle') ? `having ${toDo[3]}` : null) : formsOf(toDo[3])?.gerund;
-    if (doing) return text.replace(toDo[0], `${reports} ${doing}`).replace('having having', 'having').replace(/\bhaving no\b/u, 'having no');
+    const doing = toDo[2] ? `having ${toDo[3]}` : formsOf(toDo[3])?.gerund;
+    if (doing) return text.replace(toDo[0], `${reports} ${doing}`);
   }
   const patterns: readonly (readonly [RegExp, string])[] = [
     [/\bwould have (?:us|me|everyone) believe that\b/u, 'says that'],

@@ -1,4 +1,4 @@
-import { lowered } from '../grammar/lowered.ts';
+import { lowered, raised } from '../grammar/lowered.ts';
 import { formsOf } from '../grammar/verbForms.ts';
 import { readStatement } from '../grammar/statement.ts';
 import type { Proposal, Told } from '../told.ts';
@@ -22,16 +22,16 @@ export function withPermission(told: Told): Proposal | null {
   const bare = told.body.replace(/^(?:you have to (?:understand|know|realise|realize) that|as I(?:['’]ve| have)? (?:explained|said|told you)(?: before)?,|you see,|basically,|in other words,|research shows that)\s*/iu, '');
   const keep = /^research shows/iu.test(told.body) ? told.body : bare;
   const whatHappens = /^what happens (?:in .+?|here|then|there)? ?is that (.+)$/iu.exec(keep);
-  const said = whatHappens ? keep : keep;
-  if (!whatHappens && !readStatement(`${said}.`) && !/^people with\b|^research shows\b|^this is how\b/iu.test(said)) return null;
+  const said = keep;
+  if (!whatHappens && !readStatement(`${raised(said)}.`) && !/^people with\b|^research shows\b|^this is how\b/iu.test(said)) return null;
   if (/^let me\b/iu.test(said)) return null;
-  return { title: { text: 'Ask first, check after' }, text: `Can I offer a thought, and you tell me whether it matches anything in you? ${said.charAt(0).toUpperCase()}${said.slice(1)}.` };
+  return { title: { text: 'Ask first, check after' }, text: `Can I offer a thought, and you tell me whether it matches anything in you? ${raised(said)}.` };
 }
 
 /** "Explained to pt why …" → "Explored with pt why …" */
 export function exploredWith(told: Told): Proposal | null {
   if (told.direct) return null;
-  const title = { text: 'Put it as exploring together' };
+  const title = { text: 'If that is how it went: exploring together' };
   const explained = /^((?:I |We |Th |Clinician |Therapist )?)(?:[Ee]xplained to|[Cc]larified for|[Ee]xplained for) (\S+) ((?:why|how|what)\b.+)$/u.exec(told.body);
   if (explained?.[2] && explained[3]) return { title, text: `${explained[1] ?? ''}${explained[1] ? 'explored' : 'Explored'} with ${explained[2]} ${lowered(explained[3])}${told.mark}` };
   if (/^Spent .+ explaining\b/u.test(told.body)) return { title, text: told.text.replace('explaining', 'exploring') };

@@ -2,6 +2,7 @@ import { canFollow, isState } from '../grammar/statement.ts';
 import { lowered } from '../grammar/lowered.ts';
 import { withoutBoosters } from '../grammar/boosters.ts';
 import { inBrackets, type Proposal, type Told } from '../told.ts';
+import { tellingIn } from './reported.ts';
 
 const from = 'from: ___';
 
@@ -16,7 +17,7 @@ export function impression(told: Told): Proposal | null {
 
 /** "She wants to be rescued." → "She seems to want to be rescued (from: ___)." Works inside a sentence too. */
 export function seeming(told: Told): Proposal | null {
-  if (told.direct) return null;
+  if (told.direct || tellingIn(told.body)) return null;
   const { statement } = withoutBoosters(told);
   if (!statement || statement.joined || statement.group.negated || /\bnever\b/u.test(statement.group.adverbs)) return null;
   const { subject, group } = statement;
@@ -53,7 +54,7 @@ export function openMotive(told: Told): Proposal | null {
 export function oneReading(told: Told): Proposal | null {
   const { statement } = told;
   if (!told.whole || told.direct || told.mark.includes('?') || !statement || !canFollow(told.body) && !/^\p{Lu}/u.test(told.body)) return null;
-  if (/^(?:I|We|Th)\b/u.test(statement.subject)) return null;
+  if (/^(?:I|We|Th)\b/u.test(statement.subject) || tellingIn(told.body) || /\bspent on\b/u.test(told.body)) return null;
   return { title: { text: 'Offer it as one way to read it' }, text: `One way to read it (${from}): ${lowered(told.body)}${told.mark}` };
 }
 
@@ -68,5 +69,12 @@ export function stillToAsk(told: Told): Proposal | null {
 
 /** In a note a name keeps its capital, and so may every word that opens with one. */
 function canNarrate(body: string, { statement }: Told): boolean {
+  if (tellingIn(body)) return false;
   return canFollow(body) || /^(?:Pts?|Cl|Client|Patient|[A-Z]\.|\p{Lu}[\p{L}.]+)$/u.test(statement?.subject ?? '');
+}
+
+/** A guess noted as one ("Possibly a re-enactment …") only wants a place for what it rests on. */
+export function guessRestsOn(told: Told): Proposal | null {
+  if (!told.whole || told.direct || !/^(?:Possibly|Perhaps|Maybe|Probably)\b/u.test(told.text)) return null;
+  return { title: { text: 'Add what it rests on' }, text: inBrackets(told.text, from) };
 }

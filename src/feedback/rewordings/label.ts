@@ -13,7 +13,8 @@ interface Label {
 const labels: readonly Label[] = [
   { word: /manipulat\w+|splitting|game-playing|playing games/iu, past: 'did or said ___', present: 'does or says ___', wonder: 'what felt so uncertain just then' },
   { word: /attention[- ]see\w+|drama queen|needy|clingy|demanding|dependent|high maintenance/iu, past: 'seemed to need someone to see ___', present: 'seems to need someone to see ___', wonder: 'what it was like not to be seen' },
-  { word: /resistan\w+|resistant|uncooperative|guarded|defensive|oppositional|treatment-resistant|avoidant|unmotivated|lazy/iu, past: 'did not want to go to ___', present: 'does not want to go to ___', wonder: 'what made it unsafe' },
+  { word: /resistan\w+|resistant|uncooperative|guarded|defensive|oppositional|treatment-resistant|avoidant/iu, past: 'held back from ___', present: 'holds back from ___', wonder: 'what made it unsafe' },
+  { word: /unmotivated|lazy|idle/iu, past: 'held back from ___', present: 'holds back from ___', wonder: 'what made it hard' },
   { word: /hysterical|dramatic|histrionic|overreact\w+|combative|agitated|volatile/iu, past: 'did or said ___', present: 'does or says ___', wonder: 'what felt so urgent' },
   { word: /hostile|aggressive|passive-aggressive|rude|toxic|entitled|narcissistic|devaluing|angry/iu, past: 'did or said ___', present: 'does or says ___', wonder: 'what needed protecting' },
   { word: /childish|immature|regressed|spoil\w+|sulk\w+/iu, past: 'did or said ___', present: 'does or says ___', wonder: 'what was too much at that moment' },
@@ -80,6 +81,6 @@ export function momentInstead(told: Told): Proposal | null {
 
 /** What it may have been for gets its place. */
 export function whatFor(told: Told): Proposal | null {
-  if (!told.whole || told.direct || told.mark.includes('?')) return null;
+  if (!told.whole || told.direct || told.mark.includes('?') || plainWords(told)) return null;
   return { title: { text: 'Add what it might have been for' }, text: followedBy(told.text, 'What was seen or heard: ___; what it might have been for: ___.') };
 }

@@ -60,7 +60,7 @@ export function ownedView(told: Told): Proposal | null {
   const tagged = tag.exec(told.body)?.[1];
   const view = found?.[1] ?? (tagged ? /^(?:so |and |but )*((?:you|he|she|they|it|that)\b.+)$/iu.exec(tagged)?.[1] : undefined);
   return view && /^(?:you|he|she|they|it|that|this)\b/iu.test(view) && !/\?/u.test(view)
-    ? { title: { text: 'Say it as a thought of yours' }, text: `${told.call}I caught myself thinking that ${lowered(raised(view))}. How do you see it?` } : null;
+    ? { title: { text: 'Say it as a thought of yours' }, text: `${told.call}I caught myself thinking ${/^that\b/iu.test(view) ? '' : 'that '}${lowered(raised(view))}. How do you see it?` } : null;
 }
 
 /** The feeling in the tag, asked for instead of told. */
@@ -75,5 +75,5 @@ export function whatWasFelt(told: Told): Proposal | null {
 export function askedOpenly(told: Told): Proposal | null {
   if (told.direct) return null;
   const found = /^(.*\b[Aa]sked (?:\S+ ){0,2}?)(?:whether|if) (s?he|they) (?:didn['’]t|did not) (?:think|agree)\b.*$/u.exec(told.body);
-  return found?.[1] && found[2] ? { title, text: `${found[1]}how ${found[2]} saw it${told.mark}` } : null;
+  return found?.[1] && found[2] ? { title: { text: 'If that is how it went: an open question' }, text: `${found[1]}how ${found[2]} saw it${told.mark}` } : null;
 }

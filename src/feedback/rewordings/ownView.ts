@@ -43,7 +43,7 @@ export function cameToTheView(told: Told): Proposal | null {
   const found = /^((?:I |Th |We )?)[Cc]orrected (pt|Pt|his|her|their|client|\p{Lu}\.)(?:['’]s)? (?:view|belief|idea|impression) that (.+)$/u.exec(told.body);
   if (!found?.[2] || !found[3]) return null;
   const whom = { his: 'him', her: 'her', their: 'them' }[found[2]] ?? found[2];
-  return { title: { text: 'Put it as a question' }, text: `${found[1] ?? ''}${found[1] ? 'asked' : 'Asked'} ${whom} what led to the view that ${found[3]}${told.mark}` };
+  return { title: { text: 'If that is how it went: as a question' }, text: `${found[1] ?? ''}${found[1] ? 'asked' : 'Asked'} ${whom} what led to the view that ${found[3]}${told.mark}` };
 }
 
 /** Certainty about one's own correctness, said to the patient (guide A14). */
@@ -76,9 +76,9 @@ export function fittedOrKind(told: Told): Proposal | null {
   if (told.direct || !told.whole || told.mark.includes('?')) return null;
   const title2 = { text: 'Leave open what agreeing meant' };
   const accepted = /^(Pt|pt|Cl|Client|She|He|They|\p{Lu}\.|\p{Lu}\p{Ll}+) (?:has )?(?:finally|eventually|reluctantly|at last|in the end)? ?(?:accepted|took on|conceded|gets|accepts) (my .+|the .+)$/u.exec(told.body);
-  if (accepted?.[1] && accepted[2]) return { title: title2, text: `${accepted[1]} said yes to ${accepted[2]}; I am not sure whether it fitted or was meant kindly${told.mark}` };
+  if (accepted?.[1] && accepted[2]) return { title: title2, text: `${accepted[1]} said yes to ${accepted[2]}; I am not sure whether it fitted or was said out of kindness${told.mark}` };
   const saw = /^(Pt|pt|Cl|Client|She|He|They|\p{Lu}\.|\p{Lu}\p{Ll}+) (?:has )?(?:(?:was|is) able to (?:see|admit|acknowledge|recognise|recognize)|(?:finally|eventually|at last|now) (?:admitted|saw|sees|realised|realized|understood|acknowledged|gets)|gained insight|has gained insight)\b/u.exec(told.body);
-  if (saw?.[1]) return { title: title2, text: `${saw[1]} said ___; I am not sure whether my idea fitted or was met kindly${told.mark}` };
+  if (saw?.[1]) return { title: title2, text: `${saw[1]} said ___; I am not sure whether my idea fitted or was taken on out of kindness${told.mark}` };
   return null;
 }
 

@@ -1,5 +1,5 @@
 import { asked, withMight } from '../grammar/statement.ts';
-import { raised } from '../grammar/lowered.ts';
+import { lowered, raised } from '../grammar/lowered.ts';
 import { withoutBoosters } from '../grammar/boosters.ts';
 import type { Proposal, Told } from '../told.ts';
 
@@ -53,7 +53,7 @@ function possessive(subject: string): string | null {
   if (/^he$/iu.test(subject)) return 'his mind';
   if (/^she$/iu.test(subject)) return 'her mind';
   if (/^they$/iu.test(subject)) return 'their minds';
-  if (/^the (?:group|team|others|ward|staff)$/iu.test(subject)) return `the minds of ${subject.toLowerCase().replace('the group', 'the others')}`;
+  if (/^the (?:group|team|others|ward|staff)$/iu.test(subject)) return `${/group|others/iu.test(subject) ? "the others'" : `the ${subject.slice(4).toLowerCase()}'s`} minds`;
   if (/^your (?:parents|friends|colleagues)$/iu.test(subject)) return `your ${subject.slice(5)}’ minds`.replace('’', "'");
   if (/['’]s\b|\b(?:this|that|relationship|anger|silence|voice|group|brain|amygdala|body|life|problem|issue|stuff|thing|way|question|phone|text|message|job)\b/iu.test(subject)) return null;
   if (roles.test(subject)) return `${subject.charAt(0).toLowerCase()}${subject.slice(1)}'s mind`;
@@ -84,10 +84,6 @@ export function ownMeaning(told: Told): Proposal | null {
 export function sideBySide(told: Told): Proposal | null {
   if (!told.whole || !told.direct || told.mark.includes('?')) return null;
   const { body, statement } = withoutBoosters(told);
-  if (!statement || /^I\b/u.test(body) || withMight(statement) === null && statement.joined) return null;
-  return { title: { text: 'Put two views side by side' }, text: `As I see it, ${body.charAt(0).toLowerCase() === 'i' ? body : lowerFirst(body)}. How do you see it?` };
-}
-
-function lowerFirst(body: string): string {
-  return /^(?:You|He|She|It|They|We|That|This|Your|His|Her|Their|The|Something|There)\b/u.test(body) ? body.charAt(0).toLowerCase() + body.slice(1) : body;
+  if (!statement || /^I\b/u.test(body) || /^you['’]ll see\b/iu.test(body) || (statement.joined && withMight(statement) === null)) return null;
+  return { title: { text: 'Put two views side by side' }, text: `As I see it, ${lowered(body)}. How do you see it?` };
 }

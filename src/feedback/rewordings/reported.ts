@@ -69,7 +69,7 @@ export function wonderedTogether(told: Told): Proposal | null {
   const small = /^\p{Ll}/u.test(told.text) && telling.who === '';
   const verb = telling.who || small ? 'wondered' : 'Wondered';
   const together = telling.whom && telling.verb !== 'linked' ? ` with ${telling.whom}` : ' aloud';
-  return { title: { text: 'Put it as wondering together' }, text: `${telling.who}${verb}${together} ${content}${told.mark}` };
+  return { title: { text: 'If that is how it went: wondering together' }, text: `${telling.who}${verb}${together} ${content}${told.mark}` };
 }
 
 function contentOf({ verb, whom, rest }: Telling): string | null {
@@ -105,7 +105,7 @@ export function thoughtTogether(told: Told): Proposal | null {
   if (!act) return null;
   const small = /^\p{Ll}/u.test(told.text) && telling.who === '';
   const verb = telling.who || small ? 'thought' : 'Thought';
-  return { title: { text: 'Put it as thinking it through together' }, text: `${telling.who}${verb} with ${act.whom} about ${act.doing}: what for, what against, and how it might be taken${told.mark}` };
+  return { title: { text: 'If that is how it went: thinking it through together' }, text: `${telling.who}${verb} with ${act.whom} about ${act.doing}: what for, what against, and how it might be taken${told.mark}` };
 }
 
 const objectOf: Readonly<Record<string, string>> = { she: 'her', he: 'him', they: 'them' };

@@ -25,17 +25,17 @@ export function wonderingAboutOthers(told: Told): Proposal | null {
 }
 
 function wondered(told: Told): string | null {
-  if (!told.whole || !told.direct) return null;
+  if (!told.whole || !told.direct || /^I\b/u.test(withoutBoosters(told).body)) return null;
   const notButIs = notThisButThat(told);
   if (notButIs) return notButIs;
-  if (/^(?:part of you|a part of you)\b/iu.test(told.body)) return hedged(told);
   return hedged(told);
 }
 
 function hedged(told: Told): string | null {
   const told2 = withoutBoosters(told);
   const { statement } = told2;
-  if (!statement || statement.joined) return null;
+  // What will be, or can be, is a forecast: wondering about it would sound like doubt in the person.
+  if (!statement || statement.joined || (statement.group.kind === 'modal' && statement.group.auxiliary !== 'must')) return null;
   const motive = /\b(?:because|so that|in order to|so as to|since)\b|\b(?:did|said) (?:it|that|this) (?:to|because)\b|\bto (?:see|make|get|show|hurt|punish)\b/u.test(told2.body);
   const might = motive && statement.group.kind !== 'be' ? null : withMight(statement);
   if (might) return might;
