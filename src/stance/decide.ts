@@ -33,6 +33,11 @@ export function judge(candidate: Candidate, scene: Scene): Judged {
   return { ...candidate, level, gates: steps };
 }
 
+/** Everything that may be heard in a scene, each with what the gates said of it. */
+export function judgedIn(scene: Scene): Judged[] {
+  return candidatesOf(scene).map((candidate) => judge(candidate, scene));
+}
+
 /** Acts that stay authoritative in curious company: a leading question, an argument, advice. */
 const firm = new Set(['A7', 'A6', 'A4', 'A12', 'A14', 'A13', 'A10', 'A11']);
 /** Curious kinds that rest on a few common words and give way to anything firmer. */
@@ -42,8 +47,8 @@ const slight = new Set(['C1', 'C13', 'C15', 'C16', 'C3', 'C2', 'C7']);
  * Decides what a sentence's clauses carry. Rules only: whoever adds another ear adds it here, between the gates and the
  * choice of a stance for each clause.
  */
-export function decide(scene: Scene): Heard[] {
-  const judged = candidatesOf(scene).map((candidate) => judge(candidate, scene)).filter((one) => one.level !== null);
+export function decide(scene: Scene, candidates: readonly Judged[] = judgedIn(scene)): Heard[] {
+  const judged = candidates.filter((one) => one.level !== null);
   const heard: Heard[] = [];
   scene.reading.clauses.forEach((clause, index) => {
     const here = judged.filter((one) => one.clause === index).sort((one, other) => byPrecedence(one.category, other.category));

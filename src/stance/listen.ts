@@ -1,0 +1,109 @@
+import type { Passage } from '../note/passage.ts';
+import type { Chunk } from '../note/sessionNote.ts';
+import type { Judged } from './candidate.ts';
+import { categoryOf } from './categories/categories.ts';
+import type { CategoryId, Stance } from './category.ts';
+import { decide, judge, judgedIn } from './decide.ts';
+import type { Ear, Hearing } from './ear/ear.ts';
+import { rulesHeard } from './ear/rulesHeard.ts';
+import type { Finding, GateStep, Level } from './finding.ts';
+import { nameByForm } from './naming.ts';
+import type { Place } from './place.ts';
+import { byPrecedence } from './precedence.ts';
+import type { ReviewOptions } from './review.ts';
+import type { Scene } from './scene.ts';
+import { scenesOf } from './scenes.ts';
+import type { StagedUtterance } from './scenes.ts';
+
+/**
+ * From which share on the ear's guess becomes a mark. Chosen on writers left out of training (docs/evaluation.md):
+ * a false mark costs more trust than a missed one, so hints begin where about four of five are right.
+ */
+export const thresholds = {
+  authoritative: { hint: 0.5, information: 0.72 },
+  curious: { hint: 0.5, information: 0.7 },
+} as const;
+
+/** A stance heard in one utterance, with the candidates that speak for it, the most useful first. */
+interface Verdictless {
+  readonly stance: Stance;
+  readonly level: Level;
+  readonly judged: readonly Judged[];
+}
+
+/** Listens to a chunk. Offsets of what it returns count from the chunk's start. */
+export function listen(chunk: Chunk, place: Place, options: ReviewOptions, ear: Ear): Finding[] {
+  return chunk.passages.flatMap(passage => scenesOf(passage, place).flatMap(staged => {
+    const heard = hearUtterance(staged.scene, staged.utterance.words, ear);
+    const finding = heard && findingOf(chunk, passage, staged, heard, place, options);
+    return finding ? [finding] : [];
+  }));
+}
+
+function hearUtterance(scene: Scene, words: string, ear: Ear): Verdictless | null {
+  const judged = judgedIn(scene);
+  const hearing = ear.hear(words, scene.form, rulesHeard(judged, decide(scene, judged)));
+  const stance = stanceOf(hearing);
+  if (!stance) return null;
+  const level: Level = hearing[stance] >= thresholds[stance].information ? 'information' : 'hint';
+  const speaking = speakingFor(stance, judged, scene);
+  if (!speaking) return null;
+  const lowered = stance === 'authoritative' && speaking[0]?.level === 'hint' && scene.audience === 'payer';
+  return {
+    stance, level: lowered ? 'hint' : level,
+    judged: [{ ...speaking[0]!, gates: [...speaking[0]!.gates, earStep(words, scene, stance, ear)] }, ...speaking.slice(1)],
+  };
+}
+
+function stanceOf(hearing: Hearing): Stance | null {
+  const stance: Stance = hearing.authoritative > hearing.curious ? 'authoritative' : 'curious';
+  return hearing[stance] >= thresholds[stance].hint ? stance : null;
+}
+
+/** The candidates of a stance that speak for it; one named by the form of the words when no rule did. Null when a gate closes the matter. */
+function speakingFor(stance: Stance, judged: readonly Judged[], scene: Scene): readonly Judged[] | null {
+  const letter = stance === 'authoritative' ? 'A' : 'C';
+  const ofStance = judged.filter(({ category }) => category.startsWith(letter)).sort((one, other) => byPrecedence(one.category, other.category));
+  const through = ofStance.filter(({ level }) => level !== null);
+  if (through.length > 0) return through;
+  if (ofStance.some(closed)) return null;
+  const named = judge({ category: nameByForm(scene.reading, scene.form, stance), clause: 0, by: 'the ear' }, scene);
+  return closed(named) ? null : [named];
+}
+
+/** Gates whose answer stands whatever the ear hears: who speaks, and where plain words belong. */
+function closed({ gates }: Judged): boolean {
+  return gates.some(({ gate, effect }) => effect === 'dropped' && (gate === 'exempt context' || gate === 'not prose'));
+}
+
+function earStep(words: string, scene: Scene, stance: Stance, ear: Ear): GateStep {
+  const weightiest = ear.weightiest(words, scene.form, stance);
+  return {
+    gate: 'ear', effect: stance === 'curious' ? 'credited' : 'passed',
+    because: weightiest.length > 0
+      ? { text: 'These words weighed most: {words}.', args: { words: weightiest.join(', ') } }
+      : { text: 'It sounds like it as a whole.' },
+  };
+}
+
+function findingOf(chunk: Chunk, passage: Passage, { utterance, scene }: StagedUtterance, heard: Verdictless, place: Place, options: ReviewOptions): Finding | null {
+  const names = [...new Set(heard.judged.map(({ category }) => category))].filter(id => isOn(id, options));
+  const primary = names[0];
+  if (!primary) return null;
+  const category = categoryOf(primary);
+  const chosen = options.levels?.[category.rule];
+  const start = passage.offsets[utterance.start]!, end = passage.offsets[utterance.end - 1]! + 1;
+  return {
+    rule: category.rule, category: primary, stance: heard.stance, level: chosen && chosen !== 'off' ? chosen : heard.level,
+    start, end, text: chunk.text.slice(start, end), speaker: scene.speaker, section: place.sectionTitle,
+    message: { text: category.message }, prompt: { text: category.prompt }, reference: category.reference,
+    also: names.slice(1).map(id => categoryOf(id).rule),
+    gates: heard.judged.find(({ category: id }) => id === primary)?.gates ?? [],
+  };
+}
+
+function isOn(id: CategoryId, options: ReviewOptions): boolean {
+  const { rule, offByDefault } = categoryOf(id);
+  const chosen = options.levels?.[rule];
+  return chosen === undefined ? !offByDefault : chosen !== 'off';
+}
