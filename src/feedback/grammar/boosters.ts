@@ -2,9 +2,10 @@ import { readStatement, stripped } from './statement.ts';
 import { raised } from './lowered.ts';
 import type { Told } from '../told.ts';
 
-const fronts = /^(?:clearly|obviously|of course|undoubtedly|definitely|certainly|undeniably|evidently|without (?:question|doubt|a doubt)|needless to say|no doubt|believe me|trust me|surely|the (?:fact|truth) is(?: that)?|it(?:['’]s| is) (?:perfectly |quite |absolutely )?(?:clear|obvious|evident)(?: to me)? that|there(?:['’]s| is) no (?:doubt|question) (?:in my mind )?that|there can be no doubt that|i(?:['’]m| am) (?:absolutely |quite |completely )?(?:certain|sure|convinced)(?: that)?|i can see that|anyone can see that|it goes without saying that|in fact|deep down|as everyone knows|as you know|frankly|let['’]s be (?:realistic|honest):?|in my professional opinion)[,:]?\s+/iu;
+const fronts = /^(?:clearly|obviously|of course|undoubtedly|definitely|certainly|undeniably|evidently|without (?:question|doubt|a doubt)|needless to say|no doubt|believe me|trust me|surely|the (?:fact|truth) is(?: that)?|it(?:['’]s| is) (?:perfectly |quite |absolutely )?(?:clear|obvious|evident)(?: to me)? that|there(?:['’]s| is) no (?:doubt|question) (?:in my mind )?that|there can be no doubt that|i(?:['’]m| am) (?:absolutely |quite |completely )?(?:certain|sure|convinced)(?: that)?|i can see that|any(?:one|body) can see(?: that)?|it goes without saying that|in fact|deep down|as everyone knows|as you know|frankly|let['’]s be (?:realistic|honest):?|in my professional opinion)[,:]?\s+/iu;
 const within = /(?:,\s+)?\b(?:clearly|obviously|definitely|certainly|undoubtedly|undeniably|evidently|of course|without a doubt|deep down|unconsciously|secretly|perfectly well|merely|simply)\b,?\s*/giu;
-const only = /\b(?:just|only|really|actually)\s+/giu;
+/** "just" and "only" colour the claim where they stand by its verb; further on they may be its point. */
+const only = /^((?:\S+\s+){1,3}?)(?:just|only|really|actually)\s+/iu;
 
 /** The words that close a question, as found in a text; null where there is none. */
 export function boosterIn(text: string): string | null {
@@ -24,7 +25,7 @@ export function withoutBooster(text: string): string {
 
 /** The same sentence read again without its boosters, "just" and "really". */
 export function withoutBoosters(told: Told): Told {
-  let body = withoutBooster(told.body).replace(only, '');
+  let body = withoutBooster(told.body).replace(only, '$1');
   if (body === told.body) return told;
   if (/^\p{Ll}/u.test(body) && !/^(?:pt|cl)\b/u.test(body)) body = raised(body);
   const { body: bare } = stripped(body);

@@ -44,6 +44,9 @@ const does: Readonly<Record<string, 'present' | 'past'>> = { do: 'present', does
 const modals = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should']);
 const short: Readonly<Record<string, string>> = { "'re": 'are', "'m": 'am', "'ve": 'have', "'ll": 'will' };
 
+/** A sentence has ended before the end, initials and titles set aside. */
+const severalSentences = /(?:[?!]|\p{Ll}{2,}\.)["”’)]*\s+["“]?\p{Lu}/u;
+
 /** "angry" and the like: complements that can follow "seem". */
 export function isState(word: string): boolean {
   return states.has(word.toLowerCase().replace(/[^a-z-]+$/u, ''));
@@ -52,7 +55,8 @@ export function isState(word: string): boolean {
 /** A sentence without what opens it for the ear and what closes it: the words that say something. */
 export function stripped(text: string): { readonly call: string; readonly body: string; readonly mark: string } {
   const mark = /\s*[.!?…]+$/u.exec(text)?.[0] ?? '';
-  let body = text.slice(0, text.length - mark.length).replace(fillers, ' ');
+  // Spoken language begins again: "You're, um, you're furious".
+  let body = text.slice(0, text.length - mark.length).replace(fillers, ' ').replace(/^([\p{L}'’]+) \1\b/iu, '$1');
   let call = '';
   for (let turn = 0; turn < 3; turn++) {
     const lead = leadIn.exec(body)?.[0];
@@ -69,7 +73,7 @@ export function stripped(text: string): { readonly call: string; readonly body: 
 /** Takes a declarative sentence apart; null when it is a question, an order, a fragment or beyond this small grammar. */
 export function readStatement(text: string): Statement | null {
   const { call, body, mark } = stripped(text);
-  if (mark.includes('?') || /^["“]/u.test(body)) return null;
+  if (mark.includes('?') || /^["“]/u.test(body) || severalSentences.test(body)) return null;
   const words = body.split(/\s+/u);
   const subjectLength = subjectOf(words);
   if (!subjectLength) return null;
@@ -93,7 +97,7 @@ function isPronounLike(word: string): boolean {
 function inFull(half: string, rest: readonly string[]): string {
   const next = rest.find((word) => !adverbs.has(word.toLowerCase()))?.toLowerCase() ?? '';
   const participle = verbOf(next)?.forms.has('participle') ?? false;
-  if (half === 's') return /^(?:been|got|had|gone|done|become|never|always|mistaken|decided|lost)$/u.test(next) && participle ? 'has' : 'is';
+  if (half === 's') return /^(?:been|got|had|gone|done|become|never|always|mistaken|decided|lost|given|taken|told|said|made|forgotten|thought|lied)$/u.test(next) && participle ? 'has' : 'is';
   if (half === 'd') return participle && !verbOf(next)?.forms.has('base') ? 'had' : 'would';
   return short[`'${half}`] ?? 'are';
 }
@@ -201,7 +205,7 @@ function trailing(word: string): string {
 }
 
 function isJoined(rest: string): boolean {
-  if (/[;:–—]|,\s+(?:and |but |so |then )?(?:you|he|she|it|they|we|I|that|this|there)(?:['’]|\s)/u.test(rest)) return true;
+  if (/[;:–—]|,\s+(?:and |but |so |then )?(?:you|he|she|it|they|we|I|that|this|there|any(?:body|one)|every(?:body|one)|no(?:body| one))(?:['’]|\s)/u.test(rest)) return true;
   const second = /\b(?:and|or|but)\s+(?:then\s+)?(\p{Ll}[\p{L}'’]*)/gu;
   for (const [, word] of rest.matchAll(second)) {
     if (word && isFiniteVerb(word)) return true;

@@ -5,7 +5,7 @@ import { followedBy, inBrackets, type Proposal, type Told } from '../told.ts';
 
 const twoTimes = { text: 'Think of two occasions' };
 const different = 'Was there a time it went differently?';
-const always = /\b(?:always|constantly|invariably|only ever|forever|continually)\s/iu;
+const always = /\b(?:always|constantly|invariably|forever|continually)\s/iu;
 
 /** "You always do this." → "I think of two times when you did this, ___ and ___. Was there a time it went differently?" */
 export function twoOccasions(told: Told): Proposal | null {

@@ -1,4 +1,5 @@
 import { formsOf, verbOf } from '../grammar/verbForms.ts';
+import { secondAct } from './reported.ts';
 import type { Proposal, Told } from '../told.ts';
 
 /** What somebody is told to do, as an infinitive without "to": "talk to him tonight". */
@@ -47,7 +48,7 @@ export function whatWouldItBeLike(told: Told): Proposal | null {
 export function picture(told: Told): Proposal | null {
   const found = act(told);
   const verb = /^(\p{Ll}+)\b(.*)$/u.exec(found ?? '');
-  if (!verb?.[1] || /^ \p{Ll}+ing\b/u.test(verb[2] ?? '')) return null;
+  if (!verb?.[1] || /^ \p{Ll}+ing\b/u.test(verb[2] ?? '') || secondAct(verb[2] ?? '')) return null;
   const gerund = formsOf(verb[1])?.gerund;
   return gerund ? { title: { text: 'Ask what comes to mind' }, text: `${told.call}What goes through your mind when you picture ${gerund}${verb[2] ?? ''}?` } : null;
 }

@@ -25,6 +25,7 @@ function wanted(text: string): string | null {
   for (const [pattern, plain, place] of rules) {
     const found = pattern.exec(text);
     if (!found) continue;
+    if (/^did not go along/u.test(plain) && / and /u.test(text)) return null;
     const capital = found.index === 0 && /^\p{Lu}/u.test(text);
     const put = capital ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
     const short = /^(?:did not) attend\.?$/u.test(text.replace(pattern, plain).replace(/^\S+ /u, ''));
@@ -51,6 +52,7 @@ export function sideBySideAct(told: Told): Proposal | null {
 /** An act of authority stays as it was, and gets room for what it was for and how it was met. */
 export function whatForAndHowTaken(told: Told): Proposal | null {
   if (told.direct || !told.whole || told.mark.includes('?') || wanted(told.text)) return null;
+  if (!/\b(?:was|were|is) (?:told|made|instructed|reprimanded|given|asked|encouraged|set)\b|^(?:I|We|Th|Therapist|Made|Had|Got|Set|Put|Permitted|Allowed|Did not allow|Redirected|Insisted|Instructed|Told)\b/u.test(told.body)) return null;
   const passive = /\b(?:was|were) (?:told|made|instructed|reprimanded|given|asked|encouraged|set)\b/u.test(told.body);
   const her = /\b(?:allow|let|redirected|reprimanded|told) (her|him|them|pt)\b/u.exec(told.body)?.[1];
   const who = her ? ({ her: 'she', him: 'he', them: 'they' }[her] ?? her) : /^(Pt|pt|She|He|\p{Lu}\.)\b/u.exec(told.body)?.[1]?.replace(/^(She|He)$/u, (so) => so.toLowerCase());

@@ -28,7 +28,7 @@ function plainly({ text }: Told): string | null {
     [/\bwould have (?:us|me|everyone) believe that\b/u, 'says that'],
     [/\b(?:was|were) adamant (that)?/u, 'said $1'],
     [/\b(?:is|are) adamant (that)?/u, 'says $1'],
-    [/\b(?:claims|insists|alleges|maintains|asserts)\b(?! (?:on|to)\b)/u, 'says'],
+    [/\b(?:claims|insists|alleges|maintains|asserts)\b(?!,| (?:on|to)\b)/u, 'says'],
     [/\b(?:claimed|insisted|alleged|maintained|asserted)\b(?! (?:on|to)\b)(?= (?:that|s?he|they|it|there|no|the|his|her|pt|not)\b)/u, 'said'],
     [/\badmits to\b/u, 'reports'], [/\badmitted to(?= \p{L}+ing\b)/u, 'reported'], [/\badmits\b/u, 'says'],
     [/\b([Cc])omplains of\b/u, '$1omplains of'],

@@ -10,7 +10,7 @@ const from = 'from: ___';
 export function impression(told: Told): Proposal | null {
   if (!told.whole || told.direct) return null;
   const { body, statement } = withoutBoosters(told);
-  if (!statement || statement.call || /^(?:I|We|Th|Therapist|Writer|Clinician)\b/u.test(statement.subject) || !canNarrate(body, told)) return null;
+  if (!statement || statement.call || /^(?:I|We|One|Th|Therapist|Writer|Clinician)\b/u.test(statement.subject) || !canNarrate(body, told)) return null;
   const past = statement.group.tense === 'past' || (statement.group.kind === 'have' && statement.group.auxiliary === 'had');
   return { title: { text: 'Say it as your impression' }, text: `I ${past ? 'had' : 'have'} the impression that ${lowered(body)} (${from})${told.mark || ''}` };
 }

@@ -1,5 +1,5 @@
 import { lowered, raised } from '../grammar/lowered.ts';
-import { formsOf } from '../grammar/verbForms.ts';
+import { formsOf, verbOf } from '../grammar/verbForms.ts';
 import type { Proposal, Told } from '../told.ts';
 
 const title = { text: 'Open the question' };
@@ -21,6 +21,9 @@ function opened(body: string): string | null {
   if (/^(?:don['’]t|wouldn['’]t) you (?:think|say|agree)\b/iu.test(body)) return "How do you see it now? I have a view too, if it's useful.";
   const better = /^(?:wouldn['’]t it|isn['’]t it) be(?:tter| (?:better|easier|nicer|wiser)) (?:to|if you) (.+)$/iu.exec(body) ?? /^isn['’]t it (?:better|easier|nicer|time) to (.+)$/iu.exec(body);
   if (better?.[1] && /better to|easier to|nicer to|wiser to|time to/iu.test(body)) return `What would it be like to ${better[1]}?`;
+  const time = /^isn['’]t it time (?:that )?you (\p{Ll}+)\b(.*)$/iu.exec(body);
+  const timely = time?.[1] ? verbOf(time[1]) : null;
+  if (time) return timely?.forms.has('past') ? `What would it be like to ${timely.verb.base}${time[2] ?? ''}?` : null;
   const should = /^(?:shouldn['’]t|oughtn['’]t) you (.+)$/iu.exec(body);
   if (should?.[1]) return `What would it be like to ${should[1]}?`;
   const thought = /^do you (?:really|honestly|seriously) (?:think|believe) (?:that )?(.+)$/iu.exec(body);

@@ -22,18 +22,18 @@ function view(given: string): string | null {
   const noReason = /^you have no reason to (.+)$/iu.exec(body);
   if (noReason?.[1]) return `I don't see yet what makes you ${noReason[1]}. Could you help me see it from your side?`;
   const remembered = /^((?:you|i|he|she|they|we) (?:never )?(?:said|told|agreed|asked|promised|did|rang|called|came|left|hung up|wrote)\b.*|it was (?:you|me|him|her|them) who .*)$/iu.exec(body);
-  if (remembered?.[1] && !/[;:]/u.test(body)) return `As I remember it, ${body.startsWith('I ') ? body : lowered(body)}. How do you remember it?`;
+  if (remembered?.[1] && !/[;:]|, (?:so|you|but|and)\b/u.test(body)) return `As I remember it, ${body.startsWith('I ') ? body : lowered(body)}. How do you remember it?`;
   if (/^that(?:['’]s| is| was) not (?:what|how)\b|^that (?:isn['’]t|wasn['’]t|is not|was not) (?:true|what|how|fair|right)\b|^that(?:['’]s| is) (?:not true|wrong|nonsense|unfair)/iu.test(body)) return `I see it differently: ___. ${otherSide}`;
   if (/^(?:you(?:['’]re| are) (?:wrong|mistaken|exaggerating|overreacting|imagining)|you can['’]t (?:really )?(?:believe|think)|that(?:['’]s| is) just your|it wasn['’]t as bad|it isn['’]t as bad)/iu.test(body)) return 'I see it differently, and I may be missing something. How does it look from your side?';
   const statement = readStatement(`${body}.`);
-  if (!statement || /^I\b/u.test(body)) return null;
+  if (!statement || /^I\b|:/u.test(body) || statement.group.kind === 'modal') return null;
   return `I see it differently: ${lowered(body)}. ${otherSide}`;
 }
 
 /** The writer tells of an argument: both minds get their place. */
 export function bothSides(told: Told): Proposal | null {
   if (told.direct || told.mark.includes('?')) return null;
-  if (!/\b(?:corrected|disagreed|confronted|argued|reality-tested|contradicted|countered|proved|refuted|convinced|set .* straight|challenged|put (?:her|him) right)\b/iu.test(told.body)) return null;
+  if (!/\b(?:corrected|disagreed|confronted|argued|reality-tested|contradicted|countered|proved|refuted|convinced|(?:set|put) .* straight|challenged|put (?:her|him) right)\b/iu.test(told.body)) return null;
   return { title: { text: 'Add both sides' }, text: inBrackets(told.text, 'what each of us needed the other to understand: ___') };
 }
 

@@ -78,6 +78,7 @@ function contentOf({ verb, whom, rest }: Telling): string | null {
     const said = new RegExp(`^(?:know |the insight |to (?:her|him|them|pt|Pt) )?(?:that )?(?=${pronoun} )(.+)$`, 'u').exec(rest)?.[1];
     if (!said || /^(?:that|the insight that) (?:to|how)\b/u.test(rest)) return null;
     const explicit = /^(?:know |the insight |to (?:her|him|them|pt|Pt) )?that\b/u.test(rest);
+    if (explicit && /^that\b/u.test(said)) return null;
     const finite = said.split(/\s+/u).slice(1, 6).some((word) => finiteWord(word));
     if (!finite || (!explicit && !whom)) return null;
     return `whether ${lowered(said).replace(/\b(?:really|obviously|clearly|only|just|simply) /u, '')}`;
@@ -120,6 +121,13 @@ function actOf({ whom, rest }: Telling): { whom: string; doing: string } | null 
 
 function doing(whom: string, base: string, rest: string): { whom: string; doing: string } | null {
   if (/^(?:not|be|stop|quit|keep|start|begin)$/u.test(base) && base !== 'be') return base === 'not' ? null : /^ \p{L}+ing\b/u.test(rest) ? null : { whom, doing: `${formsOf(base)?.gerund ?? ''}${rest}` };
+  // Only the first verb would change its form.
+  if (secondAct(rest)) return null;
   const gerund = formsOf(base)?.gerund;
   return gerund ? { whom, doing: `${gerund}${rest}` } : null;
+}
+
+/** Whether another act is joined on: "call her and say sorry". */
+export function secondAct(rest: string): boolean {
+  return [...rest.matchAll(/\b(?:and|or)\s+(?:then |not |to |just )?(\p{Ll}+)/gu)].some(([, word]) => word !== undefined && (verbOf(word)?.forms.has('base') ?? false));
 }
