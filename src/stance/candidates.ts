@@ -18,7 +18,7 @@ for (const category of categories) {
 const people = new Set(['addressee', 'patient', 'kin', 'role', 'named', 'pronoun', 'people', 'mind']);
 const innerLife = ['want', 'feel', 'know', 'relate', 'bear', 'defend', 'act-on', 'state', 'affect', 'trait', 'label', 'cover', 'theory', 'always', 'mind'] as const;
 const outerLife = ['schedule', 'frame', 'medicine', 'risk', 'legal'] as const;
-const mentalFamilies = ['state', 'affect', 'feel', 'relate', 'want', 'act-on', 'defend'] as const;
+const mentalFamilies = ['feel', 'relate', 'want'] as const;
 
 /** Whether a reporting verb of the writer's hands over what follows it ("told her that", "pointed out", "I said"). */
 function handsOver(clause: Clause): boolean {
@@ -49,22 +49,21 @@ function byForm(reading: SentenceReading, scene: Scene, clause: Clause): Categor
   const inner = innerLife.some((kind) => clause.has.has(kind));
   const outer = outerLife.some((kind) => clause.has.has(kind));
   if (scene.form === 'direct') {
-    if (clause.mood.endsWith('question')) return clause.mood === 'negative-question' || outer && !inner ? null : 'C2';
-    if (clause.mood === 'imperative') return !outer && !reading.words.slice(clause.from, clause.headAt + 1).some((word) => word.classes.has('invitation')) ? 'A4' : null;
+    if (clause.mood.endsWith('question')) return clause.mood === 'negative-question' || clause.mood === 'tag-question' || outer && !inner || clause.to - clause.from < 4 || clause.mood === 'polar-question' && !inner && !clause.has.has('hedge') && !clause.has.has('wh') ? null : 'C2';
     if (clause.mood !== 'declarative' || !people.has(clause.subject) && !(clause.subject === 'thing' && inner)) return null;
-    if (!inner) return null;
+    if (!inner || clause.subject === 'thing' && !['cover', 'theory', 'label', 'affect', 'trait'].some((kind) => clause.has.has(kind as 'cover'))) return null;
     if (clause.obliging) return 'A4';
     if (clause.subject === 'thing' || clause.subject === 'mind') return 'A3';
     if (clause.subject === 'people') return 'A5';
     return clause.subject === 'addressee' ? 'A1' : 'A2';
   }
-  if (clause.mood.endsWith('question')) return outer && !inner ? null : 'C12';
+  if (clause.mood.endsWith('question')) return outer && !inner || clause.to - clause.from < 4 || clause.mood === 'polar-question' && !clause.has.has('i') && !clause.has.has('my') ? null : 'C12';
   if (handsOver(clause)) return handedOver(reading, clause, outer);
   if (clause.mood !== 'declarative' || !people.has(clause.subject) || clause.report !== 'none' || outer) return null;
   const head = reading.words[clause.headAt];
   const after = reading.words.slice(clause.headAt, clause.to);
-  const minded = head !== undefined && mentalFamilies.some((kind) => head.classes.has(kind)) || after.some((word) => word.classes.has('state') || word.classes.has('trait') || word.classes.has('affect'));
-  if (!minded) return null;
+  const minded = head !== undefined && mentalFamilies.some((kind) => head.classes.has(kind)) || head !== undefined && (head.classes.has('be') || head.classes.has('get')) && after.some((word) => word.classes.has('state') || word.classes.has('trait'));
+  if (!minded || head?.classes.has('past') && head.classes.has('want') && !head.norm.startsWith('want')) return null;
   return clause.subject === 'mind' ? 'A3' : clause.subject === 'kin' || clause.subject === 'role' ? 'A2' : 'A1';
 }
 

@@ -53,8 +53,7 @@ function reportOf(words: readonly Word[], headAt: number): ReportKind {
 
 function moodOf(words: readonly Word[], from: number, to: number, subject: Subject, verbAt: number, asks: boolean): Mood {
   const first = words[from];
-  const inverted = has(first, 'aux') && first?.norm !== "'s" && has(words[from + 1], 'i', 'you', 'we', 'he', 'it', 'people', 'det', 'kin', 'name', 'not');
-  if (inverted || asks) {
+  if (asks) {
     if (has(first, 'not') && has(first, 'aux')) return 'negative-question';
     if (words.slice(from, to).some((word) => has(word, 'wh'))) return 'wh-question';
     const tail = words.slice(Math.max(from, to - 4), to).map((word) => word.norm).join(' ');

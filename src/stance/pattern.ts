@@ -43,10 +43,15 @@ function compileStep(token: string): Step {
   return { kind: 'one', literals, classes, optional, not };
 }
 
-function fits(step: Extract<Step, { kind: 'one' }>, word: Word): boolean {
-  if (step.literals.has(word.norm)) return true;
-  for (const kind of step.classes) if (word.classes.has(kind)) return true;
-  return false;
+/** How many words from here the step takes up: 0 when it does not fit, 2 for a contraction written as one ("i'd"). */
+function fits(step: Extract<Step, { kind: 'one' }>, words: readonly Word[], at: number): 0 | 1 | 2 {
+  const word = words[at];
+  if (!word) return 0;
+  const next = words[at + 1];
+  if (next?.norm.startsWith("'") && next.before === '' && step.literals.has(word.norm + next.norm)) return 2;
+  if (step.literals.has(word.norm)) return 1;
+  for (const kind of step.classes) if (word.classes.has(kind)) return 1;
+  return 0;
 }
 
 /** Whether a clause begins at this word: the first one, or one after a pause. */
@@ -74,10 +79,10 @@ function match(steps: readonly Step[], step: number, words: readonly Word[], at:
       return -1;
     }
     case 'one': {
-      const word = words[at];
-      if (now.not) return word !== undefined && fits(now, word) ? -1 : match(steps, step + 1, words, at);
-      if (word !== undefined && fits(now, word)) {
-        const end = match(steps, step + 1, words, at + 1);
+      const taken = fits(now, words, at);
+      if (now.not) return taken ? -1 : match(steps, step + 1, words, at);
+      if (taken) {
+        const end = match(steps, step + 1, words, at + taken);
         if (end >= 0) return end;
       }
       return now.optional ? match(steps, step + 1, words, at) : -1;
@@ -96,7 +101,8 @@ export class PatternBook<Owner> {
       for (const first of compiled.steps) {
         if (first.kind !== 'one') continue;
         if (first.not) continue;
-        for (const literal of first.literals) this.#file(this.#byLiteral, literal, compiled);
+        // A contraction is filed under its first half, which is a word of its own.
+        for (const literal of first.literals) this.#file(this.#byLiteral, literal.replace(/(?<=.)'(?:d|m|s|re|ve|ll)$/u, ''), compiled);
         for (const kind of first.classes) this.#file(this.#byClass, kind, compiled);
         if (!first.optional) break;
       }

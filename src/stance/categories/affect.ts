@@ -27,7 +27,7 @@ export const affect: Category = {
     'seemed|seems|looked|sounded|appeared {adverb}? {state} {adverb}? rather|or|though|but|and|than|at|to',
     'possibly|perhaps|maybe|probably {det|adverb}? {state|affect}',
     'some {affect|state|relief|warmth}',
-    'i sensed|thought|imagined|guessed|heard',
+    'i sensed|imagined|guessed|heard {affect|something|some|state|like}',
     'felt {adverb}? {state} to me',
     'hard to read',
     'name|word for it|that|the',

@@ -30,7 +30,7 @@ export const generalisation: Category = {
     'any|anything|anybody|anyone {verb}? .. is bound',
     'all|everything|anything {be}|goes|about|sits',
     'cannot|can\'t|never {verb} .. without',
-    'the minute|moment|second {he|you|somebody|anyone|anything|i|it|people|one|that|a|there}',
+    'the minute|moment {he|you|somebody|anyone|anything|i|it|people|one|that|a|there}',
     'full stop|end of',
   ],
   told: [
@@ -55,7 +55,7 @@ export const generalisation: Category = {
     'any|anything|anybody|anyone {verb}? .. is bound',
     'all|everything|anything {be}|goes|about|sits',
     'cannot|can\'t|never {verb} .. without',
-    'the minute|moment|second {he|you|somebody|anyone|anything|i|it|people|one|that|a|there}',
+    'the minute|moment {he|you|somebody|anyone|anything|i|it|people|one|that|a|there}',
     'full stop|end of',
   ],
   nearMisses: [

@@ -24,7 +24,7 @@ export const groupPerspective: Category = {
   ],
   told: [
     'asked|ask|asking|invited|inviting the? group|others|members|everyone|each|everybody|people|rest|both|{name} ..',
-    'members|others|each|group|everyone|everybody|us .. were? asked|offered|invited|heard|different|guess|views',
+    'members|others|each .. were? offered|invited|different|guess|views',
     'invited|asked {name} {and|name|to}? ..',
     'took the group|everyone',
     'turn-taking',

@@ -19,9 +19,11 @@ export const openQuestion: Category = {
   ],
   told: [
     'asked|ask|asking|enquired|inquired !if she could|for|to? .. what|how|who|which|where|when|why|whether|if|about|more|{pt|he|name}',
-    'asked|asking {pt|he|name|people|det|his|kin|role}',
+    'asked|asking {pt|he|name|people|kin|role} what|how|which|who|about|whether|if|where|when|to|,',
+    'asked {pt|he|name|people|kin|role|det} .. what|how|which|whether|where',
     'explored|exploring|explore|elicited|inquired|enquired|find|finding out? !$',
-    'wanted|want|like|keen to|us know|hear|ask|understand',
+    'want|like|keen to|us know|hear|ask|understand',
+    'wanted to know|hear|understand how|what|why|whether|more|from',
     'invited|invite|encouraged {pt|he|name|people|det} .. to|{mind} imagine|consider|think|say|picture|describe|{invite|wonder|think}',
     'what {he|name|people|pt} {adverb}? made|might|thought|felt|supposed|imagined|pictured|took|guessed of?|?',
     'was asked|invited what|how|to|about',

@@ -23,7 +23,7 @@ export const otherMinds: Category = {
   ],
   told: [
     '{kin|role} {adverb}? {relate|want|feel} {det|his|to|name|pt|him}',
-    '{kin|role} {adverb}? uses|used|controls|punishes|manipulates|projects',
+    '{kin|role} {adverb}? uses|controls|punishes|manipulates|projects',
     'only|just said|did|does it|that to|because|so',
     '{kin|role} {be} {adverb}? {state|trait}',
     'group|team|ward|staff|school is|was|are {adverb}? {state}',

@@ -38,7 +38,8 @@ export const ownCorrectness: Category = {
   told: [
     'finally|eventually|at last|reluctantly|now accepted|accepts|admitted|admits|saw|sees|realised|realized|acknowledged|recognised|recognized|understood|grasped|gets|got|agreed|conceded|came',
     'was|were able to see|accept|admit|recognise|recognize|acknowledge|understand that|my|the|how',
-    'as|which|just i|predicted|expected|suspected|had|anticipated|i\'d {expected|predicted|thought|suspected}? !{agreed}',
+    'as predicted|expected|suspected|anticipated|foreseen',
+    'as|which|just i {have}? predicted|expected|suspected|anticipated|foreseen|said|thought|warned',
     'gained|achieved|developed|reached insight|understanding',
     'confirmed|confirms|bore|borne|proved my|what|the|out|me|interpretation|reading|right',
     'still|not|yet cannot|does|doesn\'t|won\'t|to|can\'t|not see|accept|realise|grasp|recognise',

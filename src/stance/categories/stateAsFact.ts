@@ -53,7 +53,7 @@ export const stateAsFact: Category = {
     'so that|{he}|{det|his}? no|nobody|one|they|she|he|i|we|people would|will|could|can|feel|feels|looks|sees|need|needs',
     'projecting|projected {his|det}',
     '^ {adverb}? wants|needs|loves|enjoys|fears|craves|relishes|resents|dreads|hates|thrives',
-    '^ {adverb}? {state} {prep} {det|his|me}|being|me|everyone',
+    '^ {adverb}? jealous|envious|afraid|terrified|desperate|resentful|furious|ashamed of|for|with|at|about|to {det|his|name}|being|me|everyone|be|please',
   ],
   nearMisses: [
     'you {be} welcome|sure|okay|ok|right|early|late|free|due|booked|free',

@@ -10,7 +10,7 @@ export const wondering: Category = {
   level: 'information',
   said: [
     'i|we|{th}|and|also|? wonder|wondered|wondering !if you realise|when you\'ll',
-    'curious|intrigued|interested|puzzled|nosy|fascinated|struck|baffled|surprised about|by|in|to|how|what|?',
+    'curious|intrigued|interested|puzzled|nosy|fascinated|struck|baffled|surprised about|by|in|how|what|whether',
     'i|we {be} {adverb}? curious|intrigued|interested|puzzled|struck|surprised',
     'became|found curious|interested|myself',
     'like to|know understand|hear|know|see|learn|ask|more|what|how|whether|find',
@@ -36,7 +36,7 @@ export const wondering: Category = {
   ],
   told: [
     'i|we|{th}|and|also|? wonder|wondered|wondering !if you realise|when you\'ll',
-    'curious|intrigued|interested|puzzled|nosy|fascinated|struck|baffled|surprised about|by|in|to|how|what|?',
+    'curious|intrigued|interested|puzzled|nosy|fascinated|struck|baffled|surprised about|by|in|how|what|whether',
     'i|we {be} {adverb}? curious|intrigued|interested|puzzled|struck|surprised',
     'became|found curious|interested|myself',
     'like to|know understand|hear|know|see|learn|ask|more|what|how|whether|find',

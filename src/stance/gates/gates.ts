@@ -16,6 +16,9 @@ const notProse: Gate = {
   judge: (_candidate, _clause, { reading }) => reading.words.length === 0 ? dropped('There are no words here.') : null,
 };
 
+/** Verbs of saying that clinical style uses without a subject for the patient. */
+const patientSays = /^(?:says|states|stated|reports|reported|describes|described|denies|denied|thinks|thought|feels|believes|complains|endorses|endorsed|claims|would)$/u;
+
 const otherSpeaker: Gate = {
   name: 'other speaker',
   judge: (candidate, clause, { speaker, form, reading }) => {
@@ -27,8 +30,9 @@ const otherSpeaker: Gate = {
     for (let index = candidate.clause; index >= 0; index--) {
       const before: Clause | undefined = reading.clauses[index];
       if (!before) break;
-      const speech = before.report !== 'none' && !before.has.has('interpret');
-      if (speech && others.includes(before.subject) && !before.has.has('th')) {
+      const speech = before.report !== 'none';
+      if (speech && before.subject === 'none' && patientSays.test(reading.words[before.headAt]?.norm ?? '')) return dropped('The subject left out is the patient.');
+      if (speech && others.includes(before.subject)) {
         return curious && ['C8', 'C14', 'C4', 'C11'].includes(candidate.category) ? null : dropped('It is told as somebody else’s words or view.');
       }
       if (before.subject === 'self' || before.subject === 'we' || (before.report !== 'none' && before.subject === 'none')) break;
@@ -124,7 +128,7 @@ const evidence: Gate = {
   name: 'evidence frame',
   judge: (candidate, _clause, { reading, form }) => {
     if (!['A1', 'A2', 'A3', 'A9', 'A6'].includes(candidate.category)) return null;
-    if (form === 'direct' && /^(?:\W*(?:so|and|but|when|as) )?you(?:'ve|’ve|’d|'d| have| had)? (?:said|told|mentioned|described|wrote|called|say|were saying|spoke)\b|in your words|as you put it|you(?:'re|’re| are) (?:saying|telling)|you (?:told|said)/iu.test(reading.text)) return candidate.category === 'A6' ? null : dropped('It goes back to what was said.');
+    if (form === 'direct' && /^(?:\W*(?:so|and|but|when|as) )?you(?:'ve|’ve|’d|'d| have| had)? (?:said|told|mentioned|described|wrote|called|say|were saying|spoke)\b|in your words|as you put it|you(?:'re|’re| are) (?:saying|telling)|you (?:told|said)/iu.test(reading.text)) return candidate.category === 'A6' && /^\W*(?:but|yet|and|so)\b/iu.test(reading.text) ? null : dropped('It goes back to what was said.');
     if (form === 'narrative' && /\b(?:as (?:she|he|they) put it|from what you said)\b/iu.test(reading.text)) return dropped('It goes back to what was said.');
     return null;
   },
