@@ -112,7 +112,7 @@ function afterAttribution(words: string, after: string, own: string, cast: Cast)
     const rest = after.slice(sv[0].length);
     const closes = /^(?:[.,;:!?)]|\s*$|\s+(?:and|but|to|her|him|them|me|gently|quietly|after|from|with|at|as|in|when|,)\b)/.test(rest);
     const capital = /^\s*[,.]?\s*(?:She|He|They|We|The|Her|His)\b/.test(after);
-    if (strong || (asked && !capital && closes) || (!ended && !asked && !capital && own.trim() === '' ) || (ended && closes && !capital && own.trim() === '' && /^\s*(?:I|Pt)\b/.test(after) && false)) {
+    if (strong || (asked && !capital && closes) || (!ended && !asked && !capital && own.trim() === '' )) {
       const speaker = personSpeaker(subject, cast);
       if (speaker !== null) return { speaker, verb: sv[2] ?? null, fragment: false };
     }

@@ -125,9 +125,10 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
   }
   const frequent = open.filter((tally) => tally.count >= 2);
   // In a dialogue somebody may speak once; elsewhere a name with a colon that comes once is some other kind of title.
-  const dialogue = turns + frequent.reduce((sum, tally) => sum + tally.count, 0) >= 6 && voices + frequent.length >= 2;
+  const dialogue = turns + frequent.reduce((sum, tally) => sum + tally.count, 0) >= 5 && voices + frequent.length >= 2;
   const regulars = dialogue ? open.filter((tally) => tally.count >= 2 || /^(?:\p{Lu}[\p{L}'’]*\.?-?){1,3}$/u.test(tally.name)) : frequent;
-  resolveOpen(regulars, speakers, tallies, reflectionTeam);
+  const group = surveys.slice(0, 8).some(({ title }) => title !== null && /\bgroup\b|\bmbt-g\b/i.test(title.text));
+  resolveOpen(regulars, speakers, tallies, reflectionTeam, group);
   for (const tally of regulars) if (speakers.has(nameKey(tally.name))) {
     turns += tally.count;
     voices += 1;
@@ -151,7 +152,7 @@ function isSectionOnly(name: string): boolean {
 }
 
 function isSectionName(name: string): boolean {
-  const lower = name.toLowerCase().replace(/[.:]$/, '');
+  const lower = nameKey(name);
   if (lower.length === 1) return false;
   return headingWords.some((row) =>
     row.whole?.includes(lower) === true
@@ -161,7 +162,7 @@ function isSectionName(name: string): boolean {
 }
 
 /** The labels nobody introduced: whoever asks and says "you" most is taken for the therapist when none is known. */
-function resolveOpen(open: readonly Tally[], speakers: Map<string, Speaker>, tallies: ReadonlyMap<string, Tally>, reflectionTeam: boolean): void {
+function resolveOpen(open: readonly Tally[], speakers: Map<string, Speaker>, tallies: ReadonlyMap<string, Tally>, reflectionTeam: boolean, group: boolean): void {
   const known = [...tallies.keys()].map((key) => speakers.get(key)).filter((speaker) => speaker !== undefined);
   const hasTherapist = known.includes('therapist') || [...speakers.values()].includes('therapist');
   const hasTherapistTurns = known.includes('therapist');
@@ -180,7 +181,7 @@ function resolveOpen(open: readonly Tally[], speakers: Map<string, Speaker>, tal
   const others = open.filter((tally) => tally !== therapist);
   if (therapist !== null) speakers.set(nameKey(therapist.name), 'therapist');
   const patientKnown = known.includes('patient');
-  for (const tally of others) speakers.set(nameKey(tally.name), reflectionTeam ? 'therapist' : others.length === 1 && !patientKnown ? 'patient' : 'member');
+  for (const tally of others) speakers.set(nameKey(tally.name), reflectionTeam ? 'therapist' : others.length === 1 && !patientKnown && !group ? 'patient' : 'member');
 }
 
 function ask(tally: Tally): number {

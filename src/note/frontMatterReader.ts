@@ -34,7 +34,7 @@ export function readFrontMatter(text: string): FrontMatter {
   if (node?.type !== 'yaml') return none;
   const span = { start: 0, end };
   try {
-    return understand(parse(node.value, { logLevel: 'silent' }), span);
+    return understand(parse(node.value, { logLevel: 'error' }), span);
   } catch {
     return { ...none, span, problem: 'The lines between the two --- could not be read as YAML, so this note is read without them.' };
   }
@@ -74,6 +74,6 @@ function oneOf<T extends string>(list: readonly T[], value: unknown): T | null {
 }
 
 function names(value: unknown): string[] {
-  const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : String(value).split(/[,&;]/);
-  return list.map((one) => String(one).replace(/\([^)]*\)/g, '').trim()).filter((one) => one !== '');
+  const list: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,&;]/) : [];
+  return list.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : [])).map((one) => one.replace(/\([^)]*\)/g, '').trim()).filter((one) => one !== '');
 }

@@ -80,7 +80,7 @@ function readName(text: string, from: number): Label | null {
     open += 1;
   }
   const start = at;
-  let closed = open === 0;
+  const closed = open === 0;
   let depth = 0;
   for (; at - start <= longestName; at += 1) {
     const c = text[at];
@@ -90,7 +90,6 @@ function readName(text: string, from: number): Label | null {
     else if ((c === '*' || c === '_') && !closed) {
       const name = text.slice(start, at);
       while (text[at] === '*' || text[at] === '_') at += 1;
-      closed = true;
       let next = at;
       while (text[next] === ' ' || text[next] === '\t') next += 1;
       const separator = separatorAt(text, next, at);

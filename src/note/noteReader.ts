@@ -66,7 +66,7 @@ export class NoteReader {
       if (this.#cast?.key === cast.key) this.#cast.recount(cast);
       else this.#cast = cast;
     }
-    return this.#place(text, bodyStart, this.#cast ?? castFrom(this.#frontMatter, surveys, team));
+    return this.#place(text, bodyStart, this.#cast);
   }
 
   #readHead(text: string): number {
@@ -108,12 +108,10 @@ export class NoteReader {
       if (block !== undefined) spare.set(block.text, block);
     }
     const middle: Block[] = [];
-    let rescanned = 0;
     while (at < text.length) {
       while (after < old.length && end < at) {
         end += old[after]?.text.length ?? 0;
         after += 1;
-        rescanned += 1;
       }
       if (at === end && after < old.length) break;
       const found = scanBlock(text, at);
@@ -126,9 +124,7 @@ export class NoteReader {
       at = found.end;
     }
     const suffix = at === end ? old.slice(after) : [];
-    const removed = [...spare.values()];
-    const added = middle.filter((block) => block.cast === null);
-    const changed = rescanned > 0 || removed.map(castFacts).join('\n') !== added.map(castFacts).join('\n');
+    const changed = old.slice(before, after).map(castFacts).join('\n') !== middle.map(castFacts).join('\n');
     return { blocks: [...old.slice(0, before), ...middle, ...suffix], changed };
   }
 

@@ -188,7 +188,7 @@ class PlainBuilder {
         while (at < end && isLineMark(chunk.charCodeAt(at)) && chunk.charCodeAt(at) !== value.charCodeAt(i + 1)) at += 1;
         continue;
       }
-      if (chunk.charCodeAt(at) !== c) {
+      if (chunk.charCodeAt(at) !== c || (c === 38 && /^&(?:amp|#38|#x26);/i.test(chunk.slice(at, at + 7)))) {
         if (chunk.charCodeAt(at) === 92) at += 1;
         else if (chunk.charCodeAt(at) === 38) {
           const semicolon = chunk.indexOf(';', at);

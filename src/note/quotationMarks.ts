@@ -64,7 +64,7 @@ function closeOf(text: string, from: number, mark: string): number | null {
         const before = text[at - 1] ?? ' ';
         const after = text[at + 1] ?? ' ';
         if (/[\p{L}\p{N}]/u.test(after) || /\s/.test(before)) continue;
-        if (/s/i.test(before) && /^['’] \p{Ll}/u.test(text.slice(at, at + 3)) && /['’](?![\p{L}])/u.test(text.slice(at + 1, at + 80))) continue;
+        if (/s/i.test(before) && /^['’] \p{Ll}/u.test(text.slice(at, at + 3)) && closesLater(text, at + 1, c, mark)) continue;
         return at;
       }
       return at;
@@ -72,6 +72,15 @@ function closeOf(text: string, from: number, mark: string): number | null {
     if (c === mark && (mark === '“' || mark === '«')) return null;
   }
   return null;
+}
+
+/** After a plural's apostrophe ("the boys' room") the true closing mark follows before another opening one. */
+function closesLater(text: string, from: number, closer: string, opener: string): boolean {
+  for (let at = from; at < Math.min(text.length, from + 80); at += 1) {
+    if (text[at] === closer && !/\p{L}/u.test(text[at + 1] ?? ' ') && /\S/.test(text[at - 1] ?? ' ')) return true;
+    if (text[at] === opener && /\s/.test(text[at - 1] ?? ' ')) return false;
+  }
+  return false;
 }
 
 function lineEnd(text: string, from: number, breaks: readonly number[]): number {

@@ -81,6 +81,13 @@ function cut(text: string, within: Span, quotations: readonly Quotation[]): Span
       continue;
     }
     const c = text[at];
+    if (c === '(' && /\S/.test(text.slice(from, at))) {
+      const closing = text.indexOf(')', at);
+      if (closing > 0 && closing < within.end && closing - at < 240 && (quotation === undefined || closing < quotation.outer.start)) {
+        at = closing + 1;
+        continue;
+      }
+    }
     if (c !== '.' && c !== '?' && c !== '!' && c !== '…') {
       at += 1;
       continue;
