@@ -5,6 +5,7 @@ import { isFresh, keyOf, passagesAt, rangeOf, type PassageAt } from './passageAt
 import { plainMarkdown } from './plainMarkdown.ts';
 import { rewordingsFor } from './rewordings.ts';
 import type { Reviews } from './reviews.ts';
+import { shows } from './settings.ts';
 
 /** Two passages are enough to think about at once. */
 const most = 2;
@@ -24,17 +25,24 @@ export class PassageHover implements vscode.HoverProvider {
     const passages = passagesAt(this.#reviews, document, new vscode.Range(position, position)).filter(isFresh).slice(0, most);
     const [first] = passages;
     if (!first) return undefined;
-    return new vscode.Hover(await Promise.all(passages.map(thoughtsOn)), rangeOf(document, first.finding));
+    const problems = this.#reviews.note(document.uri)?.settings.problems ?? 'none';
+    const thoughts = passages.map((passage) => thoughtsOn(passage, shows(problems, passage.finding.stance)));
+    return new vscode.Hover(await Promise.all(thoughts), rangeOf(document, first.finding));
   }
 }
 
-async function thoughtsOn(passage: PassageAt): Promise<vscode.MarkdownString> {
+/** @param listed the editor shows the entry of the Problems panel above ours, and with it what the mark says. */
+async function thoughtsOn(passage: PassageAt, listed: boolean): Promise<vscode.MarkdownString> {
   const { finding } = passage;
+  const { categoryOf } = await import('../stance/categories/categories.ts');
   const said = new vscode.MarkdownString('', true);
   said.isTrusted = { enabledCommands: [commands.reword, commands.explainPassage, commands.keepPassage] };
   said.supportHtml = false;
-  said.appendMarkdown(`**${plainMarkdown(inWords(finding.prompt))}**\n\n`);
-  said.appendMarkdown(`${plainMarkdown(inWords(finding.message))} *${plainMarkdown(finding.reference)}*\n\n`);
+  const asked = `**${plainMarkdown(inWords(finding.prompt))}**`;
+  const heard = plainMarkdown(inWords(finding.message));
+  said.appendMarkdown(finding.stance === 'curious' ? `${heard} ${asked}\n\n` : `${asked}${listed ? '' : ` ${heard}`}\n\n`);
+  const why = inWords({ text: categoryOf(finding.category).why });
+  said.appendMarkdown(`${plainMarkdown(why)} *${plainMarkdown(finding.reference)}*\n\n`);
   const rewordings = await rewordingsFor(passage);
   if (rewordings.length > 0) {
     said.appendMarkdown(`${plainMarkdown(vscode.l10n.t('Another way to put it:'))}\n\n`);

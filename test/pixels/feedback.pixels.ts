@@ -76,7 +76,7 @@ describe('the feedback view', () => {
 
   it('keeps what was opened while the note changes', async () => {
     await page.locator('#as-table summary').click();
-    await workbench.clickInto(workbench.lines('An invented note'));
+    await workbench.clickInto(workbench.lines('All of this is invented'));
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.type(' I wondered what it was like for him to wait.');
     await page.locator('#as-table tr', { hasText: 'what it was like for him to wait' }).waitFor();

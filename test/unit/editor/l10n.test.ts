@@ -16,11 +16,11 @@ describe('German', () => {
   const german = read('l10n/bundle.l10n.de.json');
 
   it('has every sentence that the editor, the stance and the feedback can say', () => {
-    assert.deepEqual([...found.keys()].filter((text) => !german[text]), []);
+    assert.deepEqual([...found].filter((text) => !german[text]), []);
   });
   it('has no sentence that nobody says any more', () => {
     assert.deepEqual(Object.keys(german).filter((text) => !found.has(text)), []);
-    assert.deepEqual(Object.keys(english).sort(), [...found.keys()].sort(), 'run `npx tsx scripts/sentences.ts`');
+    assert.deepEqual(Object.keys(english).sort(), [...found].sort(), 'run `npx tsx scripts/sentences.ts`');
   });
   it('can be looked up, because every sentence is written down in one piece', () => {
     assert.deepEqual(unreadable, []);
