@@ -28,6 +28,29 @@ const distinctiveWords = 5;
 /** Sections that stay when nothing stands in them: an absent risk section reads as "not asked". */
 const stays = /\(plain|\brisk\b|\bsafety\b|self-harm|suicide|emergency/i;
 
+/**
+ * The words in a text that are a template's and nobody's own: prompts without their answers, and lines that still are
+ * as they came. They are no sign of anybody's stance. Works on any part of a note that begins at a line.
+ * @returns spans in order; UTF-16 code units in the text.
+ */
+export function templateWordsIn(text: string): Span[] {
+  const spans: Span[] = [];
+  const shapes = (ourShapes ??= byKey(ourSheets().flatMap(({ lines }) => lines.map(({ shape }) => shape))));
+  for (let start = 0; start <= text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(start, end).replace(/\r$/, '');
+    const normal = normalLine(line.slice(0, 400));
+    let own = 0;
+    if (normal) for (const shape of [...(shapes.get(shapeKey(normal)) ?? []), ...(shapes.get('') ?? [])]) own = Math.max(own, shape.ownWords(line));
+    if (own) spans.push({ start, end: start + own });
+    start = end + 1;
+  }
+  return spans;
+}
+
+let ourShapes: Map<string, LineShape[]> | null = null;
+
 interface Sheet {
   readonly kind: Template['kind'];
   /** Normalised headings. */

@@ -1,3 +1,4 @@
+import { templateWordsIn } from '../note/prompts.ts';
 import type { Chunk, PlacedChunk, SessionNote } from '../note/sessionNote.ts';
 import { NoteReader } from '../note/noteReader.ts';
 import { Ear, unpackWeights } from './ear/ear.ts';
@@ -68,7 +69,7 @@ export class Reviewer {
     const key = placeKey(place);
     const known = this.#heard.get(chunk);
     if (known?.key === key) return { heard: known, fresh: false };
-    const heard = { key, findings: listen(chunk, place, this.#options, this.#ear) };
+    const heard = { key, findings: ownWords(chunk, listen(chunk, place, this.#options, this.#ear)) };
     this.#heard.set(chunk, heard);
     return { heard, fresh: true };
   }
@@ -81,4 +82,11 @@ function placeOf(note: SessionNote, placed: PlacedChunk): Place {
 
 function atPlace(finding: Finding, start: number): Finding {
   return { ...finding, start: finding.start + start, end: finding.end + start };
+}
+
+/** A prompt that nobody wrote is no sign of anybody's stance: an empty template is neither curious nor certain. */
+function ownWords(chunk: Chunk, findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.length) return findings;
+  const ours = templateWordsIn(chunk.text);
+  return ours.length ? findings.filter(({ start, end }) => !ours.some((words) => start >= words.start && end <= words.end)) : findings;
 }

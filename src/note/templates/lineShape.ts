@@ -11,6 +11,8 @@ export interface LineShape {
   readonly words: number;
   /** Whether the line has anything to write into. */
   readonly asks: boolean;
+  /** How many UTF-16 units of a line, from its start, are the template's own words; 0 when it is another line. */
+  readonly ownWords: (line: string) => number;
   /** How a line of a note compares: null when it is another line. */
   readonly compare: (line: string) => Answer | null;
 }
@@ -43,6 +45,7 @@ export function shapeOf(line: TemplateLine): LineShape | null {
     key: ahead.length >= keyLength ? shapeKey(ahead) : '',
     words: normal.replace(/\u0000/g, ' ').match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0,
     asks: holes.length > 0,
+    ownWords: ownWords(normal, holes),
     compare: (text) => {
       const found = matcher.exec(text);
       if (!found) return null;
@@ -56,4 +59,28 @@ export function shapeOf(line: TemplateLine): LineShape | null {
 function isOpen(hole: Hole, captured: string): boolean {
   const text = captured.trim();
   return text === '' || text === holeText(hole) || hole.choices.includes(text);
+}
+
+/**
+ * For a line that ends in a blank, everything before the blank is the template's; of other lines with holes nothing
+ * is, since whoever fills them makes the sentence theirs.
+ */
+function ownWords(normal: string, holes: readonly Hole[]): LineShape['ownWords'] {
+  const isPrompt = normal.endsWith('\u0000') && holes.at(-1)?.name === '';
+  if (!isPrompt && holes.length > 0) {
+    const untouched = matcherOf(normal, holes.map((hole) => [holeText(hole), ...hole.choices].filter(Boolean).map(escape).join('|') || '[ \\t]*'), '[ \\t]*$');
+    return (line) => untouched.exec(line)?.[0].length ?? 0;
+  }
+  const own = isPrompt ? normal.replace(/ ?\u0000$/, '') : normal;
+  const matcher = matcherOf(own, holes.map(() => '[^\\n]{0,80}?'), isPrompt ? '' : '[ \\t]*$');
+  return (line) => matcher.exec(line)?.[0].length ?? 0;
+}
+
+function matcherOf(normal: string, fillings: readonly string[], end: string): RegExp {
+  const source = normal.split('\u0000').map((text) => escape(text).replace(/ /g, '[ \\t]+')).reduce((all, text, index) => `${all}(?:${fillings[index - 1] ?? ''})${text}`);
+  return new RegExp(`^[ \\t]*${source.replace(/^-\[/, '[-*+][')}${end}`);
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
