@@ -37,6 +37,10 @@ function changes(before: string, after: string): Change[] {
   const starts = [0];
   for (const piece of old) starts.push((starts.at(-1) ?? 0) + piece.length);
   const found: Change[] = [];
+  let same = 0;
+  while (same < old.length && same < fresh.length && old[same] === fresh[same]) same++;
+  let alike = 0;
+  while (alike < old.length - same && alike < fresh.length - same && old[old.length - 1 - alike] === fresh[fresh.length - 1 - alike]) alike++;
   const walk = (oldFrom: number, oldTo: number, newFrom: number, newTo: number): void => {
     if (oldFrom === oldTo && newFrom === newTo) return;
     const common = longestRun(old, fresh, oldFrom, oldTo, newFrom, newTo);
@@ -47,7 +51,7 @@ function changes(before: string, after: string): Change[] {
     walk(oldFrom, common.old, newFrom, common.fresh);
     walk(common.old + common.length, oldTo, common.fresh + common.length, newTo);
   };
-  walk(0, old.length, 0, fresh.length);
+  walk(same, old.length - alike, same, fresh.length - alike);
   return found.filter(({ from, to, text }) => to > from || text !== '');
 }
 
@@ -80,11 +84,17 @@ function placed(words: WordsInNote, { from, to, text }: Change, source: string):
   }
   let start = at(from);
   let end = at(to - 1) + 1;
-  const gone = source.slice(start, end);
-  if ((gone.match(/[*_~`]/gu)?.length ?? 0) % 2 === 1) return null;
+  if (tearsMarkup(words, from, to, source)) return null;
   while (source[start - 1] === source[end] && marker.test(source[end] ?? '') && start > 0) {
     start--;
     end++;
   }
   return { start, end, text };
+}
+
+/** Whether one half of a pair of markers would go with the words and the other stay. */
+function tearsMarkup({ offsets }: WordsInNote, from: number, to: number, source: string): boolean {
+  let between = '';
+  for (let at = from; at < to - 1; at++) between += `${source.slice((offsets[at] ?? 0) + 1, offsets[at + 1])} `;
+  return (between.match(/\*+|_+|~+|`+/gu)?.length ?? 0) % 2 === 1;
 }

@@ -133,7 +133,7 @@ function openingFor(short: boolean, curious: readonly Moment[], again: readonly 
 
 /** The clinician's own question comes before any of ours. */
 function questionFor(findings: readonly Finding[], again: readonly Moment[], notShown: readonly NotShown[], move: Wording | null): TeamQuestion {
-  const own = findings.findLast(({ category, text }) => category === 'C12' && /\?["”»’)*_]*\s*$/u.test(text));
+  const own = findings.findLast(({ category, speaker, text }) => category === 'C12' && speaker === 'writer' && /\?["”»’)*_]*\s*$/u.test(text));
   if (own) return { wording: { text: 'Your own question: “{question}”', args: { question: quoteOf(own.text) } }, start: own.start, end: own.end };
   if (move) return { wording: move };
   const [first] = again;

@@ -34,7 +34,6 @@ const lane = 46;
 const top = 30;
 const middle = top + lane;
 const bottom = middle + lane;
-const height = bottom + 34;
 const margin = 10;
 
 /**
@@ -44,6 +43,7 @@ const margin = 10;
  */
 export function timelineSvg(timeline: Timeline, { width = 300, words = say, standalone = false }: TimelineDrawing = {}): string {
   const colours = standalone ? printed : themed;
+  const height = bottom + (timeline.arousal.length > 0 ? 34 : 8);
   const x = scaleLinear([0, 1], [margin, width - margin]);
   const parts = [
     sections(timeline, x, width, colours),
