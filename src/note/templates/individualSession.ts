@@ -3,7 +3,7 @@ import type { Template } from './template.ts';
 /** An individual session (stance guide, section 6.6). */
 export const individualSession: Template = {
   id: 'individual-session',
-  prefixes: ['individual-session', 'session'],
+  prefixes: ['individual-session'],
   title: 'Individual session',
   description: 'What happened, where thinking went, what to keep wondering about',
   kind: 'individual',
