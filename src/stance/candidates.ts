@@ -16,7 +16,7 @@ for (const category of categories) {
 }
 
 const people = new Set(['addressee', 'patient', 'kin', 'role', 'named', 'pronoun', 'people', 'mind']);
-const innerLife = ['want', 'feel', 'know', 'relate', 'bear', 'defend', 'act-on', 'state', 'affect', 'trait', 'label', 'cover', 'theory', 'always', 'mind'] as const;
+const innerLife = ['want', 'feel', 'relate', 'bear', 'defend', 'act-on', 'state', 'affect', 'trait', 'label', 'cover', 'theory', 'always'] as const;
 const outerLife = ['schedule', 'frame', 'medicine', 'risk', 'legal'] as const;
 const mentalFamilies = ['feel', 'relate', 'want'] as const;
 
@@ -51,7 +51,7 @@ function byForm(reading: SentenceReading, scene: Scene, clause: Clause): Categor
   if (scene.form === 'direct') {
     if (clause.mood.endsWith('question')) return clause.mood === 'negative-question' || clause.mood === 'tag-question' || outer && !inner || clause.to - clause.from < 4 || clause.mood === 'polar-question' && !inner && !clause.has.has('hedge') && !clause.has.has('wh') ? null : 'C2';
     if (clause.mood !== 'declarative' || !people.has(clause.subject) && !(clause.subject === 'thing' && inner)) return null;
-    if (!inner || clause.subject === 'thing' && !['cover', 'theory', 'label', 'affect', 'trait'].some((kind) => clause.has.has(kind as 'cover'))) return null;
+    if (!inner || clause.subject === 'thing' && outer || clause.subject === 'thing' && !['cover', 'theory', 'label', 'affect', 'trait'].some((kind) => clause.has.has(kind as 'cover'))) return null;
     if (clause.obliging) return 'A4';
     if (clause.subject === 'thing' || clause.subject === 'mind') return 'A3';
     if (clause.subject === 'people') return 'A5';

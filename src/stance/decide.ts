@@ -40,6 +40,8 @@ export function judgedIn(scene: Scene): Judged[] {
 
 /** Acts that stay authoritative in curious company: a leading question, an argument, advice. */
 const firm = new Set(['A7', 'A6', 'A4', 'A12', 'A14', 'A13', 'A10', 'A11']);
+/** Curious kinds that need content and not only a turn of phrase: they keep a first-person clause curious. */
+const strong = new Set(['C4', 'C5', 'C6', 'C8', 'C11', 'C12']);
 /** Curious kinds that rest on a few common words and give way to anything firmer. */
 const slight = new Set(['C1', 'C13', 'C15', 'C16', 'C3', 'C2', 'C7']);
 
@@ -62,9 +64,9 @@ export function decide(scene: Scene, candidates: readonly Judged[] = judgedIn(sc
     let stance: Stance;
     if (sure.length === 0) stance = 'curious';
     else if (open.length === 0) stance = 'authoritative';
-    else if (sure.some((one) => one.category === 'A7') && question) stance = 'authoritative';
+    else if (sure.some((one) => (one.category === 'A7' || one.category === 'A4') && !one.by.startsWith('form')) && question) stance = 'authoritative';
     else if (question || formOnly || clause.has.has('hedge') || clause.tentativeModal) stance = 'curious';
-    else if (self) stance = sure.some((one) => one.category === 'A14' || one.category === 'A12' || one.category === 'A4') && weakOpen ? 'authoritative' : 'curious';
+    else if (self) stance = sure.some((one) => firm.has(one.category) && !one.by.startsWith('form')) && !open.some((one) => strong.has(one.category)) ? 'authoritative' : 'curious';
     else stance = weakOpen || sure.some((one) => firm.has(one.category)) ? 'authoritative' : 'curious';
     const kept = stance === 'curious' ? open : sure;
     const level: Level = kept.some((one) => one.level === 'information') || stance === 'authoritative' && new Set(kept.map((one) => one.category)).size > 1 ? 'information' : 'hint';

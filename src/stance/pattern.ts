@@ -81,6 +81,12 @@ function match(steps: readonly Step[], step: number, words: readonly Word[], at:
     case 'one': {
       const taken = fits(now, words, at);
       if (now.not) return taken ? -1 : match(steps, step + 1, words, at);
+      // "isn't" is two things in one written word: what a verb step takes leaves the "not" for the step after it.
+      const after = steps[step + 1];
+      if (taken === 1 && words[at]?.norm.endsWith("n't") && after?.kind === 'one' && !after.not && after.classes.includes('not')) {
+        const end = match(steps, step + 2, words, at + 1);
+        if (end >= 0) return end;
+      }
       if (taken) {
         const end = match(steps, step + 1, words, at + taken);
         if (end >= 0) return end;

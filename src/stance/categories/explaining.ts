@@ -33,6 +33,8 @@ export const explaining: Category = {
     'we call',
   ],
   told: [
+    'theory of {theory}',
+    'explaining the link',
     'explained|explain|explaining to|for|that|why|this|his|her|it|projection|splitting {pt|he|name|people|that|why|his|mind|affect|theory}?',
     'explained|explaining how {he|his|people|minds|anger|trauma|emotions|her|pt}',
     'clarified for|to {pt|him|name}',

@@ -83,6 +83,7 @@ export const interpretation: Category = {
     'shame|anger|fear|grief|guilt|rage|hurt first|underneath|dressed',
     'the {mind|affect|cover} {be} {det|your}',
     'it\'s|that\'s {det}? defence|defense|projection|resistance|avoidance|shame|guilt|grief|fear|control|{theory|cover}',
+    'represented|represents a wish|desire|longing',
     'projective identification',
     're-enacts|enacts',
     'wish to merge',

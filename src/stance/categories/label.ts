@@ -9,6 +9,7 @@ export const label: Category = {
   why: 'A label ends the curiosity about the mind behind the behaviour, and it travels to the next reader.',
   level: 'information',
   said: [
+    '{pt} {adverb}? {label}',
     '{pt|he|name|kin|role|you|i} {be|get|was|remains|remained|became|becomes|seemed|came|being} {adverb}? {adverb}? {det}? {adverb}? {label|soft-label|trait}',
     '{pt|he|name|kin|you} {be} {adverb}? a|an {adverb}? {adverb}? {label|trait|soft-label} !$ {label|person|trait}?',
     '^ {adverb}? {label} !$',
@@ -43,6 +44,7 @@ export const label: Category = {
     'thrives on',
   ],
   told: [
+    '{pt} {adverb}? {label}',
     '{pt|he|name|kin|role|you|i} {be|get|was|remains|remained|became|becomes|seemed|came|being} {adverb}? {adverb}? {det}? {adverb}? {label|soft-label|trait}',
     '{pt|he|name|kin|you} {be} {adverb}? a|an {adverb}? {adverb}? {label|trait|soft-label} !$ {label|person|trait}?',
     '^ {adverb}? {label} !$',

@@ -23,7 +23,7 @@ export const leadingQuestion: Category = {
     'you {do} see|know|realise|realize|understand that?|how|,',
     'isn\'t it {adverb}?',
     '{not} {you|it|he|they|i|we} ? $',
-    'right|yeah|no|true|eh|huh ? $',
+    'right|yeah|eh|huh ? $',
     'is|was|did|do|are it|he|she|they|you ? $',
     'when are you going to',
     'i wonder if|when|whether you realise|realize|know|ever|stop|you\'ll|see',

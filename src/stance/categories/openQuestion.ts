@@ -18,7 +18,7 @@ export const openQuestion: Category = {
     'i\'d|would love|like|value|be|rather to|glad|hear|hearing|interested|know|really|still|{adverb} ..',
   ],
   told: [
-    'asked|ask|asking|enquired|inquired !if she could|for|to? .. what|how|who|which|where|when|why|whether|if|about|more|{pt|he|name}',
+    'asked|ask|asking|enquired|inquired what|how|who|which|where|when|why|whether|if|about|whose|more',
     'asked|asking {pt|he|name|people|kin|role} what|how|which|who|about|whether|if|where|when|to|,',
     'asked {pt|he|name|people|kin|role|det} .. what|how|which|whether|where',
     'explored|exploring|explore|elicited|inquired|enquired|find|finding out? !$',

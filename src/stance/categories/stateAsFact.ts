@@ -56,6 +56,7 @@ export const stateAsFact: Category = {
     '^ {adverb}? jealous|envious|afraid|terrified|desperate|resentful|furious|ashamed of|for|with|at|about|to {det|his|name}|being|me|everyone|be|please',
   ],
   nearMisses: [
+    'wants|want {det}? {schedule}',
     'you {be} welcome|sure|okay|ok|right|early|late|free|due|booked|free',
     'are you {adverb}? {state}',
   ],

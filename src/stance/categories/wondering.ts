@@ -9,7 +9,7 @@ export const wondering: Category = {
   why: 'It shows an interest with no answer behind it.',
   level: 'information',
   said: [
-    'i|we|{th}|and|also|? wonder|wondered|wondering !if you realise|when you\'ll',
+    'wonder|wondered|wondering',
     'curious|intrigued|interested|puzzled|nosy|fascinated|struck|baffled|surprised about|by|in|how|what|whether',
     'i|we {be} {adverb}? curious|intrigued|interested|puzzled|struck|surprised',
     'became|found curious|interested|myself',
@@ -35,7 +35,7 @@ export const wondering: Category = {
     'find|finding out|ask with|how|what|what|whether|him|her|from',
   ],
   told: [
-    'i|we|{th}|and|also|? wonder|wondered|wondering !if you realise|when you\'ll',
+    'wonder|wondered|wondering',
     'curious|intrigued|interested|puzzled|nosy|fascinated|struck|baffled|surprised about|by|in|how|what|whether',
     'i|we {be} {adverb}? curious|intrigued|interested|puzzled|struck|surprised',
     'became|found curious|interested|myself',

@@ -31,6 +31,8 @@ const otherSpeaker: Gate = {
       const before: Clause | undefined = reading.clauses[index];
       if (!before) break;
       const speech = before.report !== 'none';
+      // How the saying itself is put ("claims", "was told", "finally accepted", "only said it to") is the writer's own.
+      if (index === candidate.clause && (['A11', 'A12', 'A14', 'C5'].includes(candidate.category) || /^(?:only|just)\|/u.test(candidate.by) || (candidate.category === 'A8' && reading.words.slice(before.from, before.headAt).some((word) => word.classes.has('booster'))))) return null;
       if (speech && before.subject === 'none' && patientSays.test(reading.words[before.headAt]?.norm ?? '')) return dropped('The subject left out is the patient.');
       if (speech && others.includes(before.subject)) {
         return curious && ['C8', 'C14', 'C4', 'C11'].includes(candidate.category) ? null : dropped('It is told as somebody else’s words or view.');
@@ -38,7 +40,7 @@ const otherSpeaker: Gate = {
       if (before.subject === 'self' || before.subject === 'we' || (before.report !== 'none' && before.subject === 'none')) break;
     }
     if (/\b(?:according to|in (?:her|his|their) (?:own )?(?:words|view|opinion)|per (?:the )?(?:ed|front|husband|wife|mother|father|school|staff|ward)|describes? (?:her|him|them|pt|\p{Lu}\S*) as|(?:called|calls|wrote|writes|sees|saw) (?:her|him|them)\b)/iu.test(reading.text)) return dropped('It is told as somebody else’s view.');
-    void clause;
+    if (/\b(?:sure|convinced|certain|adamant|afraid|worried) (?:that|he|she|they)\b/iu.test(reading.text) && others.includes(clause.subject)) return dropped('It is told as somebody else’s certainty.');
     return null;
   },
 };
@@ -54,12 +56,15 @@ interface Context {
 export const contexts: readonly Context[] = [
   { sections: ['risk', 'safety'], words: ['risk'], drops: ['A4', 'A8', 'A9', 'A11', 'A12', 'A7'], because: 'Safety may be spoken of plainly.' },
   { sections: ['medication'], words: ['medicine'], drops: ['A4', 'A5', 'A12', 'A8'], because: 'Medication and physical health may be spoken of plainly.' },
-  { sections: ['legal'], words: ['legal'], drops: ['A4', 'A5', 'A11', 'A12', 'A14'], because: 'Legal duties may be spoken of plainly.' },
+  { sections: ['legal'], words: ['legal'], drops: ['A2', 'A4', 'A5', 'A11', 'A12', 'A14'], because: 'Legal duties may be spoken of plainly.' },
   { sections: ['frame', 'attendance'], words: ['frame', 'schedule'], drops: ['A4', 'A7', 'A12'], because: 'The frame needs to be plain.' },
   { sections: ['psychoeducation'], words: ['teaching'], drops: ['A5', 'A4', 'A9'], because: 'Teaching is what this part is for.' },
   { sections: ['history'], words: ['history'], drops: ['A9', 'A13'], because: 'History is told as fact.' },
   { sections: ['mental-state'], words: ['mental-state'], drops: ['A8'], because: 'A mental state is recorded here.' },
 ];
+
+/** Wording that commands, wherever it stands: a frame can be kept without it. */
+const commanding = /\b(?:reprimand|permitted|insisted|forb[ai]d|made (?:him|her|pt)|finally|refus(?:ed|es) to (?:discuss|talk|say|engage)|learn to|need to (?:stop|learn|accept))/iu;
 
 const exemptContext: Gate = {
   name: 'exempt context',
@@ -70,10 +75,11 @@ const exemptContext: Gate = {
     for (const context of contexts) {
       if (!context.drops.includes(candidate.category)) continue;
       if (context.sections.includes(section)) return dropped(context.because);
-      if (context.words.some((kind) => clause.has.has(kind)) && !['state', 'affect', 'cover', 'label'].some((kind) => clause.has.has(kind as WordClass))) return dropped(context.because);
+      if (context.words.some((kind) => clause.has.has(kind)) && !(context.words.includes('frame') && commanding.test(reading.text)) && !['state', 'affect', 'cover', 'label'].some((kind) => clause.has.has(kind as WordClass))) return dropped(context.because);
     }
     if (section === 'mental-state' && ['A1', 'A10'].includes(candidate.category)) return dropped('A mental state is recorded here.');
     if (section === 'plan' && ['A4'].includes(candidate.category) && !/\b(?:needs? to|has to|have to|learn|accept)\b/u.test(reading.text)) return dropped('A plan says who does what.');
+    if (candidate.category === 'A7' && /\b(?:cold|hot|warm|raining|snowing|late|early|o.clock|holiday|coffee|tea|water)\b/iu.test(reading.text)) return dropped('It asks about a plain fact.');
     if (audience === 'payer' && ['A4', 'A5', 'A12'].includes(candidate.category)) return lowered('The note is written for a payer.');
     return null;
   },
@@ -117,7 +123,7 @@ const questionOrCheck: Gate = {
 const hedge: Gate = {
   name: 'hedge',
   judge: (candidate, clause) => {
-    if (!authoritative(candidate.category) || candidate.category === 'A7') return null;
+    if (!authoritative(candidate.category) || candidate.category === 'A7' || candidate.category === 'A11') return null;
     if (!clause.has.has('hedge') && !clause.tentativeModal) return null;
     if (['A3', 'A13', 'A4'].includes(candidate.category)) return candidate.by.startsWith('form') ? dropped('It is said as a guess.') : lowered('It is said as a guess, and the idea stays the speaker’s.');
     return dropped('It is said as a guess.');

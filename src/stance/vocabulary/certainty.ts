@@ -4,7 +4,7 @@
  */
 export const hedgeWords = `
 maybe perhaps possibly probably presumably apparently seemingly might may could seem seems seemed seeming appear appears appeared sounds sounded
-guess guessing guessed suppose suspect suspected suspecting hunch impression sense sensed wonder wondered wondering curious imagine imagined
+guess guessing guessed suppose suspect suspected suspecting hunch impression sensed wonder wondered wondering curious imagine imagined
 unsure uncertain unclear tentative tentatively tentatively-held possible possibility perchance conceivably roughly somehow likely unlikely`;
 
 export const boosterWords = `
