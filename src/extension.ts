@@ -19,6 +19,7 @@ import { registerReopenAsText } from './editor/reopenAsText.ts';
 import { registerSampleNote } from './editor/sampleNote.ts';
 import { SectionLens } from './editor/sectionLens.ts';
 import { Status } from './editor/status.ts';
+import { registerSupervision } from './editor/supervision.ts';
 import { registerTimelineExport } from './editor/timelineExport.ts';
 import { registerWriting } from './editor/templates.ts';
 
@@ -43,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     languages.registerCodeLensProvider(noteSelector, lens),
     registerReviewCommands(reviews), registerPassageSteps(reviews), registerRewording(reviews), registerExplanation(reviews, home),
     registerMenu(reviews), registerReopenAsText(reviews), registerContextKeys(reviews), registerSampleNote(home),
-    registerWriting(reviews), registerKeepPassage(reviews), new FeedbackView(reviews, home), registerTimelineExport(reviews),
+    registerWriting(reviews), registerKeepPassage(reviews), new FeedbackView(reviews, home), registerTimelineExport(reviews), registerSupervision(context, reviews),
   );
   return { extendMarkdownIt: (markdownIt) => preview.extendMarkdownIt(markdownIt) };
 }

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../note/section.ts';
 import type { CategoryId } from '../stance/category.ts';
-import type { PlacedFinding, ReviewedNote } from './reviewedNote.ts';
+import type { SessionPlace } from './sessionPlace.ts';
 
 /** What the review page shows. An empty choice means everything. There is deliberately no choice of clinician. */
 export interface PassageFilter {
@@ -16,7 +16,7 @@ export interface PassageFilter {
 export const everything: PassageFilter = { sections: [], categories: [], patient: null, from: null, to: null };
 
 /** The notes of the period and patient. */
-export function notesThrough<T extends ReviewedNote>(filter: PassageFilter, notes: readonly T[]): T[] {
+export function notesThrough<T extends { readonly patients: readonly string[]; readonly session: SessionPlace }>(filter: PassageFilter, notes: readonly T[]): T[] {
   return notes.filter(({ patients, session: { date } }) => {
     if (filter.patient !== null && !patients.includes(filter.patient)) return false;
     if (filter.from === null && filter.to === null) return true;
@@ -25,7 +25,9 @@ export function notesThrough<T extends ReviewedNote>(filter: PassageFilter, note
 }
 
 /** The passages of a note that the choice leaves. */
-export function passagesThrough(filter: PassageFilter, note: ReviewedNote): PlacedFinding[] {
+export function passagesThrough<T extends { readonly sectionKind: SectionKind; readonly category: CategoryId }>(
+  filter: PassageFilter, note: { readonly findings: readonly T[] },
+): T[] {
   return note.findings.filter(({ sectionKind, category }) =>
     (filter.sections.length === 0 || filter.sections.includes(sectionKind))
     && (filter.categories.length === 0 || filter.categories.includes(category)));

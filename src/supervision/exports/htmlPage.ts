@@ -25,7 +25,7 @@ export function htmlExport(passages: Passages): string {
 ${ordered(passages).map((note) => section(note, passages))}
 ${passages.unreadable.length === 0 ? null : html`<section><h2>${words({ text: 'Could not be read' })}</h2><ul>${passages.unreadable.map(({ path, reason }) => html`<li>${path}: ${reason}</li>`)}</ul></section>`}
 </main></body></html>
-`.toString()}`;
+`}`;
 }
 
 function section(note: ReviewedNote, passages: Passages): Markup {

@@ -64,15 +64,15 @@ describe('the store of comments', () => {
       const writer = fork(new URL('writerToKill.ts', import.meta.url), [path, String(run)], { execArgv: ['--import', 'tsx'] });
       await new Promise<void>((done) => {
         writer.on('message', (id) => {
-          stored.push(String(id));
+          if (typeof id === 'string') stored.push(id);
           // At an odd moment, many writes in, so that the kill falls into any part of one.
           if (stored.length % 7 === run % 7) setTimeout(() => writer.kill('SIGKILL'), run % 5);
         });
         writer.on('exit', () => done());
       });
       const now = await store().load('note.md', 'words');
-      assert.equal(now.is, 'read', 'the file is whole');
-      const ids = new Set(now.is === 'read' ? now.comments.comments.map(({ id }) => id) : []);
+      assert.ok(now.is === 'read', 'the file is whole');
+      const ids = new Set(now.comments.comments.map(({ id }) => id));
       assert.deepEqual(stored.filter((id) => !ids.has(id)), []);
       stored = [...ids];
     }

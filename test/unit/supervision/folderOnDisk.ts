@@ -5,8 +5,8 @@ import type { AnnotationFolder } from '../../../src/supervision/annotationStore.
 /** A real folder, with the calls `workspace.fs` makes on a local disk: write a file, rename over another. */
 export function folderOnDisk(path: string): AnnotationFolder {
   return {
-    read: (name) => readFile(join(path, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
+    read: (name) => readFile(join(path, name), 'utf8').catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
       throw error;
     }),
     async write(name, text) {
