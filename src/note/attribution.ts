@@ -80,7 +80,7 @@ interface Decision { readonly speaker: Speaker; readonly verb: string | null; re
 
 /** The part of `gap` that belongs to the sentence the quotation stands in. */
 function clauseBefore(gap: string): string {
-  const ends = /[.?!…]["”’')\]]*\s+(?=\S)/g;
+  const ends = /(?:[.?!…]["”’')\]]*|;)\s+(?=\S)/g;
   let from = 0;
   for (let end = ends.exec(gap); end !== null; end = ends.exec(gap)) {
     if (/(?:^|[\s(])(?:\p{Lu}|Dr|Mr|Mrs|Ms|Pt|Th|Cl|Mt|St|vs|e\.g|i\.e|approx)\.$/u.test(gap.slice(Math.max(0, end.index - 9), end.index + 1)) && !/^\s*$/.test(gap.slice(end.index + end[0].length))) {
@@ -236,6 +236,7 @@ function subjectOf(text: string, tokens: readonly { word: string; start: number;
     const known = cast.person(token.word) ?? (roleWords[lower] ?? null);
     if (known !== null && lower.length > 1 || (known !== null && /^\p{Lu}/u.test(token.word))) return norm(known);
     if (/^\p{Lu}/u.test(token.word) && i > 0) return cast.stranger;
+    if (i === 0 && /^(?:\p{Lu}\.-?){1,3}\p{Lu}?$/u.test(token.word)) return cast.stranger;
     if (/^\p{Lu}\p{Ll}+$/u.test(token.word) && i === 0 && !/^(?:The|A|An|It|This|That|There|When|After|Before|As|On|In|At|So|And|But|Then|Here|Again|Later)$/.test(token.word)) return cast.stranger;
     if (steps >= 3) return null;
   }

@@ -173,10 +173,10 @@ function resolveOpen(open: readonly Tally[], speakers: Map<string, Speaker>, tal
     const first = ranked[0];
     const hasPatient = known.some((speaker) => speaker === 'patient' || speaker === 'member');
     if (first !== undefined && (!hasTherapist || /^\p{Lu}{2,3}$/u.test(first.name)) && (hasPatient || ranked.length >= 2) && ask(first) > 0.25) therapist = first;
-  } else if (open.length >= 3) {
+  } else if (tallies.size >= 4 && !reflectionTeam) {
     // Initials among first names are a clinician's.
     const initials = open.filter((tally) => /^\p{Lu}{2,3}$/u.test(tally.name));
-    if (initials.length === 1 && open.length - initials.length >= 2) therapist = initials[0] ?? null;
+    if (initials.length === 1 && [...tallies.values()].filter(({ name }) => /^\p{Lu}\p{Ll}/u.test(name)).length >= 3) therapist = initials[0] ?? null;
   }
   const others = open.filter((tally) => tally !== therapist);
   if (therapist !== null) speakers.set(nameKey(therapist.name), 'therapist');

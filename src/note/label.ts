@@ -115,7 +115,7 @@ function separatorAt(text: string, at: number, nameEnd: number): Label['separato
   const c = text[at];
   const next = text[at + 1];
   const spaceAfter = next === undefined || next === ' ' || next === '\t' || next === '\n' || next === '\r';
-  if (c === ':') return spaceAfter || '*_"“\'‘«('.includes(next ?? '') ? 'colon' : null;
+  if (c === ':') return spaceAfter || '*_"“\'‘«('.includes(next) ? 'colon' : null;
   if (c === '\t') return 'tab';
   if (c === '>') return spaceAfter ? 'angle' : null;
   if (c === '-' || c === '–' || c === '—') {

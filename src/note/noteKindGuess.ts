@@ -48,7 +48,7 @@ export function guessKind(evidence: Evidence): Guess {
     return { kind: kind ?? 'individual', isSessionNote: true, reason: { text: 'Its headings are those of a session note.' } };
   }
   if (kind !== null && words >= 1) return { kind, isSessionNote: true, reason: { text: 'Its title is that of a session note.' } };
-  if (words >= 3 && /\b(?:I|Th\d?|therapist|clinician|we|writer) (?:then )?(?:asked|said|told|wondered|explained|noticed)\b|(?:^|[.] )(?:Asked|Explored|Told|Wondered) /m.test(head)) {
+  if (words >= 2 && actsIn(head) >= 2) {
     return { kind: 'individual', isSessionNote: true, reason: { text: 'It tells of a session in the words clinicians use.' } };
   }
   return { kind: null, isSessionNote: false, reason: { text: 'No speakers taking turns and no headings of a session note were found, and the front matter does not say so.' } };
@@ -80,4 +80,9 @@ function clinicalWords(head: string): number {
 
 function speaksOfTherapy(head: string, cast: Cast): boolean {
   return cast.person('t') !== null && (/^[\s>*_-]*(?:\d+\s+)?(?:T|Th|Ther|Therapist|P|Pt|Patient|Client|Cl|C|Clinician)\d*[\s*_]*[:\-–|]/m.test(head) || clinicalWords(head) >= 1);
+}
+
+/** How often the writer tells what a clinician did: "I asked", "Th wondered", "Explored …" at the start of a sentence. */
+function actsIn(head: string): number {
+  return head.match(/\b(?:I|Th\d?|[Tt]herapist|[Cc]linician|[Ww]riter) (?:then |also )?(?:asked|said|told|wondered|explained|noticed|suggested|pointed)\b|(?:^|[.?!] )(?:Asked|Explored|Told|Wondered|Invited|Explained) /gm)?.length ?? 0;
 }

@@ -45,7 +45,7 @@ export const introductions: readonly (readonly [pattern: RegExp, speaker: Speake
   [/^(?:co-?)?(?:therapists?|th|facilitators?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|keyworker|interviewer|assessor|provider|presenter|intern|nurse)\b/i, 'therapist'],
   [/^(?:patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate)\b/i, 'patient'],
   [/^(?:group )?members?\b/i, 'member'],
-  [/^participants?\b/i, 'member'],
+  [/^(?:participants?|present|attending|in attendance|attendees)$/i, 'member'],
 ];
 
 function words<S extends Speaker>(speaker: S, list: readonly string[]): Record<string, S> {
