@@ -71,10 +71,12 @@ function byForm(reading: SentenceReading, scene: Scene, clause: Clause): Categor
 export function candidatesOf(scene: Scene): Candidate[] {
   const { reading } = scene;
   const found: Candidate[] = [];
-  const missed = new Set(misses.find(reading.words).map((hit) => hit.owner.id));
+  let missed: ReadonlySet<CategoryId> | null = null;
   const clauseAt = (word: number): number => reading.clauses.findIndex((clause) => word >= clause.from && word < clause.to);
   const note = (category: CategoryId, clause: number, by: string): void => {
-    if (clause < 0 || missed.has(category) || found.some((one) => one.category === category && one.clause === clause)) return;
+    if (clause < 0 || found.some((one) => one.category === category && one.clause === clause)) return;
+    missed ??= new Set(misses.find(reading.words).map((hit) => hit.owner.id));
+    if (missed.has(category)) return;
     found.push({ category, clause, by });
   };
   const handing = scene.form === 'narrative' ? reading.clauses.findIndex(handsOver) : -1;

@@ -21,7 +21,8 @@ function startsVerb(words: readonly Word[], at: number, from: number, tags: Tags
   if (has(word, 'aux') && word.norm !== 'not') return true;
   if (has(previous, 'det', 'prep', 'your', 'his', 'my') || previous?.norm === 'to' || previous?.norm === "'s") return false;
   if (has(word, 'verb')) return !(has(word, 'kin', 'person') && !has(previous, 'he', 'name', 'you', 'i')) && (at > from || !/ing$/u.test(word.norm));
-  if (word.classes.size === 0 && at > from && has(previous, 'he', 'name', 'you', 'i', 'we', 'pt', 'kin')) return tags(at).has('verb');
+  // The tagger is slow: ask it only about words no list knows, right after somebody who may be acting.
+  if (word.classes.size === 0 && at > from && /(?:s|ed)$/u.test(word.norm) && has(previous, 'he', 'name', 'you', 'we', 'pt', 'kin')) return tags(at).has('verb');
   return false;
 }
 
@@ -72,7 +73,7 @@ function readClause(words: readonly Word[], start: number, to: number, index: nu
   let verbAt = -1;
   for (let at = from; at < to; at++) if (startsVerb(words, at, from, tags)) { verbAt = at; break; }
   let headAt = verbAt;
-  while (headAt >= 0 && headAt < to - 1 && (has(words[headAt], 'aux') || has(words[headAt], 'adverb') || words[headAt]?.norm === 'to') && (has(words[headAt + 1], 'aux', 'adverb', 'verb') || words[headAt + 1]?.norm === 'to' || tags(headAt + 1).has('verb'))) headAt++;
+  while (headAt >= 0 && headAt < to - 1 && (has(words[headAt], 'aux') || has(words[headAt], 'adverb') || words[headAt]?.norm === 'to') && (has(words[headAt + 1], 'aux', 'adverb', 'verb') || words[headAt + 1]?.norm === 'to' || (words[headAt + 1]?.classes.size === 0 && tags(headAt + 1).has('verb')))) headAt++;
   const { subject, at: subjectAt } = verbAt > from ? subjectOf(words, from, verbAt) : { subject: 'none' as const, at: -1 };
   const group = verbAt < 0 ? [] : words.slice(verbAt, headAt + 1);
   const classes = new Set<WordClass>();

@@ -16,6 +16,8 @@ interface Compiled<Owner> {
   readonly owner: Owner;
   readonly source: string;
   readonly steps: readonly Step[];
+  /** Begins with `^`: only where a clause begins. */
+  readonly anchored: boolean;
 }
 
 /** Where a pattern was met: word indexes, end exclusive. */
@@ -100,10 +102,11 @@ function match(steps: readonly Step[], step: number, words: readonly Word[], at:
 export class PatternBook<Owner> {
   readonly #byLiteral = new Map<string, Compiled<Owner>[]>();
   readonly #byClass = new Map<WordClass, Compiled<Owner>[]>();
+  readonly #starting = new Map<string, { readonly classes: ReadonlySet<WordClass>; readonly patterns: readonly Compiled<Owner>[] }>();
 
   add(owner: Owner, patterns: readonly string[]): this {
     for (const source of patterns) {
-      const compiled: Compiled<Owner> = { owner, source, steps: source.trim().split(/\s+/u).map(compileStep) };
+      const compiled: Compiled<Owner> = { owner, source, steps: source.trim().split(/\s+/u).map(compileStep), anchored: source.startsWith('^') };
       for (const first of compiled.steps) {
         if (first.kind !== 'one') continue;
         if (first.not) continue;
@@ -122,22 +125,28 @@ export class PatternBook<Owner> {
     else if (!known.includes(compiled)) known.push(compiled);
   }
 
+  /** The patterns that may begin at a word; the same for every word with this form and these classes, so kept by them. */
+  #startingAt(word: Word): readonly Compiled<Owner>[] {
+    const known = this.#starting.get(word.norm);
+    if (known && known.classes === word.classes) return known.patterns;
+    const patterns = new Set(this.#byLiteral.get(word.norm));
+    for (const kind of word.classes) for (const compiled of this.#byClass.get(kind) ?? []) patterns.add(compiled);
+    const starting = { classes: word.classes, patterns: [...patterns] };
+    if (this.#starting.size > 20_000) this.#starting.clear();
+    this.#starting.set(word.norm, starting);
+    return starting.patterns;
+  }
+
   /** Every pattern met in these words, in the order of the text; one hit per pattern and starting word. */
   find(words: readonly Word[]): PatternHit<Owner>[] {
     const hits: PatternHit<Owner>[] = [];
-    words.forEach((word, at) => {
-      const seen = new Set<Compiled<Owner>>();
-      const tryAll = (list: readonly Compiled<Owner>[] | undefined): void => {
-        for (const compiled of list ?? []) {
-          if (seen.has(compiled)) continue;
-          seen.add(compiled);
-          const to = match(compiled.steps, 0, words, at);
-          if (to >= 0) hits.push({ owner: compiled.owner, pattern: compiled.source, from: at, to });
-        }
-      };
-      tryAll(this.#byLiteral.get(word.norm));
-      for (const kind of word.classes) tryAll(this.#byClass.get(kind));
-    });
+    for (let at = 0; at < words.length; at++) {
+      for (const compiled of this.#startingAt(words[at]!)) {
+        if (compiled.anchored && !beginsClause(words, at)) continue;
+        const to = match(compiled.steps, 0, words, at);
+        if (to >= 0) hits.push({ owner: compiled.owner, pattern: compiled.source, from: at, to });
+      }
+    }
     return hits;
   }
 }
