@@ -38,7 +38,7 @@ export function sessionNoteGrammar(): object {
       member: label('(?:\\p{Lu}\\.){1,3}|\\p{Lu}\\.?(?=[ \\t]\\((?:late|absent|new|by phone)\\))', 'entity.name.function.speaker.member.session-note'),
       sectionLetter: {
         match: `${start}(\\*\\*|__)([SOAPDBIRG])(?:(:)(\\1)|(\\1)(:)?)(?=[ \\t]|$)`,
-        captures: { 2: { name: 'keyword.control.section-letter.session-note' } },
+        captures: { 2: { name: 'entity.name.function.section-letter.session-note' } },
       },
       stageDirection: {
         match: '[(\\[](?:(?:very |long |short )?(?:pause|silence|laughs?|laughing|cries|crying|sighs?|sobbing|tearful|looks (?:away|down|up|at)|leaves|shrugs|nods|smiles|whispers?|shouting|inaudible)(?:[, ][^()\\[\\]\\n]{0,40})?)[)\\]](?!\\()',
@@ -46,7 +46,7 @@ export function sessionNoteGrammar(): object {
       },
       riskTitle: {
         match: `${start}(\\*\\*|__)((?:Risk|Safety|Crisis|Self-harm)(?:[ \\t](?:plan|assessment|management|and suicide|box))?(?:[ \\t]\\([^()\\n]{1,30}\\))?)(?:(:)(\\1)|(\\1)(:)?)(?=[ \\t]|$)`,
-        captures: { 2: { name: 'keyword.other.risk.session-note' } },
+        captures: { 2: { name: 'support.constant.risk.session-note' } },
       },
       placeholder: {
         match: `(?<![\\w$\`{])\\{(?:${placeholders().join('|')})\\}(?!\\})`,
@@ -66,7 +66,7 @@ export function riskHeadingGrammar(): object {
     injectionSelector: 'L:markup.heading.markdown -markup.fenced_code -comment',
     patterns: [{
       match: '(?<=# |# \\d\\. |# \\d\\d\\. )(?:(?:Risk|Safety (?:box|plan)|Crisis plan|My crisis plan|Self-harm)\\b[^\\n#]*)',
-      name: 'keyword.other.risk.session-note',
+      name: 'support.constant.risk.session-note',
     }],
   };
 }

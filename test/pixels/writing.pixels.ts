@@ -31,6 +31,10 @@ What did the flowers have to do with the gas?
 - [x] ring Dr Hall
 `;
 
+const today = new Date();
+/** The name that today's first crisis plan would have. */
+const taken = `${String(today.getFullYear())}-${String(today.getMonth() + 1).padStart(2, '0')}-${String(today.getDate()).padStart(2, '0')} crisis-plan 1`;
+
 /** The words of a template that are on screen right after it was put in: its first prompt or heading. */
 function firstWords(template: Template): string {
   const line = template.body.split('\n').find((one) => /^(?:# |\*\*|\| How|> SUP|I saw|I asked)/.test(one)) ?? '';
@@ -47,7 +51,7 @@ describe('writing a note', function () {
       files: {
         'rk 14.md': last,
         'prompts.md': '',
-        '2000-01-01 taken.md': 'Nobody writes over this.\n',
+        [`${taken}.md`]: 'Nobody writes over this.\n',
         'my/hour.md': '# My own hour, {date}\n\nWhat stayed with me? {}\n',
         'my/broken.md': 'one {two\n',
         ...Object.fromEntries(allTemplates.map(({ id }) => [`w-${id}.md`, ''])),
@@ -123,27 +127,20 @@ describe('writing a note', function () {
 
   it('offers the next free name when one is taken', async () => {
     const { page } = workbench;
-    await workbench.command('Preferences: Open User Settings (JSON)');
-    await page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
-    await workbench.clickInto(workbench.editor.locator('.view-lines'));
-    await page.keyboard.press('Control+A');
-    await page.keyboard.insertText('{ "mentalizing.fileNamePattern": "2000-01-01 taken" }');
-    await workbench.save();
-    await page.keyboard.press('Control+F4');
     await workbench.command('Mentalizing: New Session Note…');
     await workbench.pick('Crisis plan');
     await page.locator('.quick-input-widget:visible input[placeholder="Where will it live?"]').waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget:visible .quick-input-message', { hasText: 'Who is it about?' }).waitFor();
     await workbench.answer('');
-    const offer = page.locator('.quick-input-widget:visible .quick-input-message', { hasText: '2000-01-01 taken.md is there already and stays as it is' });
+    const offer = page.locator('.quick-input-widget:visible .quick-input-message', { hasText: `${taken}.md is there already and stays as it is` });
     await offer.waitFor();
-    assert.equal(await page.locator('.quick-input-widget:visible input.input').inputValue(), '2000-01-01 taken 2.md');
+    assert.equal(await page.locator('.quick-input-widget:visible input.input').inputValue(), `${taken} 2.md`);
     await workbench.screenshot('name-taken');
     await page.keyboard.press('Enter');
-    await page.locator('.tab.active', { hasText: '2000-01-01 taken 2.md' }).waitFor();
+    await page.locator('.tab.active', { hasText: `${taken} 2.md` }).waitFor();
     await workbench.lines('My crisis plan').waitFor();
-    if (hostUnderTest === 'node') assert.equal(workbench.onDisk('2000-01-01 taken.md'), 'Nobody writes over this.\n');
+    if (hostUnderTest === 'node') assert.equal(workbench.onDisk(`${taken}.md`), 'Nobody writes over this.\n');
     await page.keyboard.press('Control+F4');
   });
 

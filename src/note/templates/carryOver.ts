@@ -30,11 +30,13 @@ export function linesToCarry(text: string): CarriedLine[] {
   let current: CarriedFrom | null = null;
   let depth = 0;
   let fenced = false;
+  // In a transcript `P:` is the patient; beside `S:` or `**A**` it is the plan.
+  const letters = /^(?:\*\*)?[SOADBIG](?:\*\*|:)/m.test(text) && !/^[-*> ]*(?:\*\*)?(?:T\d*|Th\d*|Ther|Therapist):/m.test(text);
   text.split(/\r\n?|\n/).forEach((raw, index) => {
     const line = raw.trim();
     if (/^(?:```|~~~)/.test(line)) fenced = !fenced;
     if (fenced) return;
-    const opening = openingOf(line);
+    const opening = openingOf(line, letters);
     if (opening) {
       if (opening.depth <= depth || current === null || opening.from !== null) {
         current = opening.from;
@@ -57,12 +59,12 @@ export function linesToCarry(text: string): CarriedLine[] {
   }
 }
 
-function openingOf(line: string): { from: CarriedFrom | null; depth: number; rest: string } | null {
+function openingOf(line: string, letters: boolean): { from: CarriedFrom | null; depth: number; rest: string } | null {
   const heading = /^(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line);
   if (heading?.[1] && heading[2] !== undefined) return { from: kindOf(heading[2]), depth: heading[1].length, rest: '' };
   const bold = /^\*\*([^*]{1,60})\*\*[ \t:]*(.*)$/.exec(line);
   if (bold?.[1]) return { from: kindOf(bold[1]), depth: 7, rest: bold[2] ?? '' };
-  const letter = /^(Plan|[SOAPDBIRG]):[ \t]*(.*)$/.exec(line);
+  const letter = (letters ? /^(Plan|[SOAPDBIRG]):[ \t]*(.*)$/ : /^(Plan):[ \t]*(.*)$/).exec(line);
   if (letter?.[1]) return { from: kindOf(letter[1]), depth: 7, rest: letter[2] ?? '' };
   return null;
 }

@@ -76,6 +76,10 @@ describe('carrying over', () => {
     assert.deepEqual(linesToCarry('**A:** thoughts\n\n**P:**\n- Next appt 3/18\n\n**X** y\n').map((line) => line.text), ['Next appt 3/18']);
   });
 
+  it('takes P: for the patient where a therapist speaks too', () => {
+    assert.deepEqual(linesToCarry('## Verbatim\n\nT: And then?\nP: I am not.\n'), []);
+  });
+
   it('brings each line with a link to its place', () => {
     const block = carriedBlock(linesToCarry(text).slice(0, 1), { path: '/notes/rk/14 (a).md', text }, '/notes/team/new.md', '## Since last time');
     assert.equal(block, '## Since last time\n\n- What did the flowers have to do with the gas? ([14 (a)](../rk/14%20%28a%29.md#L9))\n');
