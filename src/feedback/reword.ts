@@ -2,6 +2,7 @@ import type { SessionNote } from '../note/sessionNote.ts';
 import type { CategoryId } from '../stance/category.ts';
 import type { Finding, Rewording } from '../stance/finding.ts';
 import { editsBetween } from './editsBetween.ts';
+import { lowered } from './grammar/lowered.ts';
 import { toldIn, type Rewrite } from './told.ts';
 import { atTimes, exception, soFar, twoOccasions } from './rewordings/absolute.ts';
 import { myWish, picture, whatWouldItBeLike, whetherTo } from './rewordings/advice.ts';
@@ -25,7 +26,7 @@ const taken = howItWasTaken();
 
 /** The ways to put each category otherwise, the nearest first (stance guide, section 2, "Reword"). */
 const ways: Readonly<Partial<Record<CategoryId, readonly Rewrite[]>>> = {
-  A1: [wondering, question, checkBack('Have I got that right?'), taken, wonderedTogether, openMotive, impression, seeming, described, stillToAsk],
+  A1: [wondering, question, checkBack('Have I got that right?'), taken, wonderedTogether, openMotive, impression, seeming, described, stillToAsk, myWish],
   A2: [otherMind, wonderingAboutOthers, possibilities, taken, wonderedTogether, openMotive, impression, seeming, stillToAsk],
   A3: [crossedMind, ownMeaning, checkBack('What happens when you hear that?'), taken, wonderedTogether, guessRestsOn, oneReading, impression],
   A4: [whatWouldItBeLike, picture, whetherTo, howItWasTaken('what I hoped for: ___'), thoughtTogether, myWish],
@@ -56,11 +57,18 @@ export function reword(finding: Finding, note: SessionNote): Rewording[] {
   const texts = new Set([told.text]);
   for (const way of ways[finding.category] ?? []) {
     const proposal = way(told);
-    if (!proposal || texts.has(proposal.text)) continue;
-    texts.add(proposal.text);
-    const edits = editsBetween(told.words, proposal.text, note.text);
+    if (!proposal) continue;
+    const text = afterCall(proposal.text, told.call);
+    if (texts.has(text)) continue;
+    texts.add(text);
+    const edits = editsBetween(told.words, text, note.text);
     if (edits) found.push({ title: proposal.title, edits });
     if (found.length === most) break;
   }
   return found;
+}
+
+/** Behind a name called out the sentence goes on small: "Col, what would it be like …". */
+function afterCall(text: string, call: string): string {
+  return call && text.startsWith(call) ? call + lowered(text.slice(call.length)) : text;
 }

@@ -87,7 +87,7 @@ function hill(all: readonly TimelineMark[], stance: Stance, x: Scale, colour: st
   if (own.length === 0) return '';
   const steps = 72;
   const spread = 0.035;
-  const weigh = (at: number, of: readonly TimelineMark[]): number => of.reduce((sum, mark) => sum + (mark.level === 'hint' ? 0.6 : 1) * Math.exp(-((at - mark.at) ** 2) / (2 * spread * spread)), 0);
+  const weigh = (at: number, of: readonly TimelineMark[]): number => of.reduce((sum, mark) => sum + (Math.abs(at - mark.at) > 4 * spread ? 0 : (mark.level === 'hint' ? 0.6 : 1) * Math.exp(-((at - mark.at) ** 2) / (2 * spread * spread))), 0);
   const places = Array.from({ length: steps + 1 }, (_, index) => index / steps);
   const both = (['curious', 'authoritative'] as const).map((one) => all.filter((mark) => mark.stance === one));
   const highest = Math.max(1.5, ...both.flatMap((marks) => places.map((at) => weigh(at, marks))));

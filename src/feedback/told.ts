@@ -38,6 +38,9 @@ export function toldIn(finding: Finding, note: SessionNote): Told {
 
 /** Puts something in brackets before the closing mark: "… on Monday (from: ___)." */
 export function inBrackets(text: string, addition: string): string {
+  // A full stop inside closing quotation marks moves behind the brackets.
+  const quoted = /^(.*)([.])(["”’])$/su.exec(text);
+  if (quoted?.[1]) return `${quoted[1]}${quoted[3] ?? ''} (${addition})${quoted[2] ?? ''}`;
   const mark = /\s*[.!?…]*$/u.exec(text)?.[0] ?? '';
   return `${text.slice(0, text.length - mark.length)} (${addition})${mark.trimEnd()}`;
 }

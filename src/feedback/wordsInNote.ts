@@ -1,6 +1,6 @@
 import type { Finding } from '../stance/finding.ts';
 import type { Passage } from '../note/passage.ts';
-import type { SessionNote } from '../note/sessionNote.ts';
+import type { PlacedChunk, SessionNote } from '../note/sessionNote.ts';
 
 /** How the words of a finding reach their reader: said aloud, written to the patient, or told in the note. */
 export type Voice = 'spoken' | 'letter' | 'narrative';
@@ -29,12 +29,25 @@ const atStart = /(?:^|[.!?…;]["”»’)]*\s+|["“«‘„(]|[:–—]\s*)$/u
  * as it is written.
  */
 export function wordsInNote(finding: Finding, note: SessionNote): WordsInNote {
-  const placed = note.chunks.find(({ chunk, start }) => finding.start >= start && finding.end <= start + chunk.text.length);
+  const placed = chunkAt(note, finding);
   for (const passage of placed?.chunk.passages ?? []) {
     const found = inPassage(finding, passage, placed?.start ?? 0);
     if (found) return found;
   }
   return trimmed(finding.text, [...Array(finding.text.length + 1).keys()].map((at) => at + finding.start), '', '', finding, null);
+}
+
+/** Chunks stand in order, so that a long note costs no more than a short one. */
+function chunkAt({ chunks }: SessionNote, { start, end }: Finding): PlacedChunk | undefined {
+  let low = 0;
+  let high = chunks.length - 1;
+  while (low < high) {
+    const half = (low + high + 1) >> 1;
+    if ((chunks[half]?.start ?? 0) <= start) low = half;
+    else high = half - 1;
+  }
+  const found = chunks[low];
+  return found && start >= found.start && end <= found.start + found.chunk.text.length ? found : undefined;
 }
 
 function inPassage(finding: Finding, passage: Passage, origin: number): WordsInNote | null {
@@ -46,10 +59,11 @@ function inPassage(finding: Finding, passage: Passage, origin: number): WordsInN
   if (to === from) return null;
   const own = [...offsets.subarray(from, to)].map((at) => at + origin);
   own.push((own.at(-1) ?? finding.start) + 1);
-  return trimmed(text.slice(from, to), own, text.slice(0, from), text.slice(to), finding, passage);
+  const inQuotation = passage.quotations.some(({ inner, scare }) => !scare && from >= inner.start - 1 && to <= inner.end + 1);
+  return trimmed(text.slice(from, to), own, text.slice(0, from), text.slice(to), finding, passage, inQuotation);
 }
 
-function trimmed(text: string, offsets: number[], before: string, after: string, finding: Finding, passage: Passage | null): WordsInNote {
+function trimmed(text: string, offsets: number[], before: string, after: string, finding: Finding, passage: Passage | null, inQuotation = false): WordsInNote {
   const open = opening.exec(text)?.[0].length ?? 0;
   const close = open > 0 ? (closing.exec(text)?.[0].length ?? 0) : 0;
   const quotedWhole = open > 0 && close > 0 && !/["“”«»]/u.test(text.slice(open, text.length - close));
@@ -68,12 +82,12 @@ function trimmed(text: string, offsets: number[], before: string, after: string,
     for (let at = 1; at <= mark.length; at++) offsets.push(last + at);
     after = after.slice(mark.length);
   }
-  const ended = /[.!?…]["”»’)]*$/u.test(text) || /^\s*(?:["”»’)]|$)/u.test(after);
-  return { text, offsets, before, after, voice: voiceOf(text, finding, passage, quotedWhole, before), whole: atStart.test(before) && ended };
+  const ended = (/[.!?…]["”»’)]*$/u.test(text) && !/^\s*[,;:]/u.test(after)) || /^\s*(?:["”»’)]|$)/u.test(after);
+  return { text, offsets, before, after, voice: voiceOf(text, finding, passage, quotedWhole || inQuotation), whole: atStart.test(before) && ended };
 }
 
-function voiceOf(text: string, finding: Finding, passage: Passage | null, quoted: boolean, before: string): Voice {
-  if (quoted || passage?.form === 'speech' || /["“«„][^"”»“]*$/u.test(before)) return 'spoken';
+function voiceOf(text: string, finding: Finding, passage: Passage | null, quoted: boolean): Voice {
+  if (quoted || passage?.form === 'speech') return 'spoken';
   if (passage?.form === 'letter') return 'letter';
   return finding.speaker === 'therapist' && /\b(?:you|your|you're)\b/iu.test(text) && !/^(?:Th|I|We|Told|Said)\b/u.test(text) ? 'spoken' : 'narrative';
 }

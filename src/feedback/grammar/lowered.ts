@@ -4,6 +4,7 @@ you he she it we they this that these those there here what who whose which when
 my your his her its our their the a an some any every each all most many few no none one two both either neither nobody nothing everybody everyone everything someone somebody something anyone
 mother father parents brother sister partner husband wife boyfriend girlfriend friend friends family son daughter stepfather stepmother manager boss team staff group client patient men women people
 part not never always only even just still again already maybe perhaps possibly sometimes often usually once then now today yesterday
+shall as when which instead
 in on at by with without under underneath beneath behind below above over after before since until from to for of off out up down inside outside between during through throughout about as if because although though while whenever unless due
 being having doing going coming staying leaving driving saying working getting taking making keeping cutting drinking eating moving losing
 and but or so yet

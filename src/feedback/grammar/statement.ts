@@ -30,7 +30,7 @@ export interface Statement {
 }
 
 /** What opens a spoken sentence without being part of what it says. */
-const leadIn = /^(?:(?:so|and|but|well|look|listen|okay|ok|right|now|see|yes|yeah|no|oh|come on|you see|you know|honestly|basically|in other words|of course|i mean|to be honest|then|or)(?:,\s+|\s+(?=(?:I|you|he|she|it|they|we|that|this|your|his|her|their|the|my|there|what|who|isn|are|is|do|don)\b)))+/iu;
+const leadIn = /^(?:(?:so|and|but|well|look|listen|okay|ok|right|now|see|yes|yeah|no|oh|come on|you see(?=,)|you know(?=,)|honestly|basically|in other words|of course|i mean(?=,)|to be honest|then|or)(?:,\s+|\s+(?=(?:I|you|he|she|it|they|we|that|this|your|his|her|their|the|my|there|what|who|isn|are|is|do|don)\b)))+/iu;
 const called = /^(\p{Lu}[\p{L}.]{0,14}),\s+(?=\p{L})/u;
 const fillers = /,\s*(?:um|uh|erm|er|you know|like),\s*/giu;
 
@@ -208,7 +208,7 @@ function isJoined(rest: string): boolean {
   if (/[;:–—]|,\s+(?:and |but |so |then )?(?:you|he|she|it|they|we|I|that|this|there|any(?:body|one)|every(?:body|one)|no(?:body| one))(?:['’]|\s)/u.test(rest)) return true;
   const second = /\b(?:and|or|but)\s+(?:then\s+)?(\p{Ll}[\p{L}'’]*)/gu;
   for (const [, word] of rest.matchAll(second)) {
-    if (word && isFiniteVerb(word)) return true;
+    if (word && (isFiniteVerb(word) || word === 'cannot' || word === 'never')) return true;
     if (word && /^(?:you|he|she|it|they|we|that|this)$/u.test(word)) return true;
   }
   return false;

@@ -1,6 +1,7 @@
 import { raised } from '../grammar/lowered.ts';
 import { readStatement } from '../grammar/statement.ts';
 import { formsOf, verbOf } from '../grammar/verbForms.ts';
+import { tellingIn } from './reported.ts';
 import { followedBy, inBrackets, type Proposal, type Told } from '../told.ts';
 
 const twoTimes = { text: 'Think of two occasions' };
@@ -55,7 +56,7 @@ export function atTimes(told: Told): Proposal | null {
 
 /** The sentence stays, and an exception gets its place. */
 export function exception(told: Told): Proposal | null {
-  if (!told.whole || told.direct || told.mark.includes('?')) return null;
+  if (tellingIn(told.body) || !told.whole || told.direct || told.mark.includes('?')) return null;
   return { title: { text: 'Make room for an exception' }, text: followedBy(told.text, 'A time it went differently: ___.') };
 }
 

@@ -1,4 +1,4 @@
-import { canFollow, isState } from '../grammar/statement.ts';
+import { canFollow, isState, type Statement } from '../grammar/statement.ts';
 import { lowered } from '../grammar/lowered.ts';
 import { withoutBoosters } from '../grammar/boosters.ts';
 import { inBrackets, type Proposal, type Told } from '../told.ts';
@@ -10,7 +10,7 @@ const from = 'from: ___';
 export function impression(told: Told): Proposal | null {
   if (!told.whole || told.direct) return null;
   const { body, statement } = withoutBoosters(told);
-  if (!statement || statement.call || /^(?:I|We|One|Th|Therapist|Writer|Clinician)\b/u.test(statement.subject) || !canNarrate(body, told)) return null;
+  if (!statement || isDemand(statement) || statement.call || /^(?:I|We|One|Th|Therapist|Writer|Clinician)\b/u.test(statement.subject) || !canNarrate(body, told)) return null;
   const past = statement.group.tense === 'past' || (statement.group.kind === 'have' && statement.group.auxiliary === 'had');
   return { title: { text: 'Say it as your impression' }, text: `I ${past ? 'had' : 'have'} the impression that ${lowered(body)} (${from})${told.mark || ''}` };
 }
@@ -62,9 +62,14 @@ export function oneReading(told: Told): Proposal | null {
 export function stillToAsk(told: Told): Proposal | null {
   if (!told.whole || told.direct) return null;
   const { body, statement } = withoutBoosters(told);
-  if (!statement || statement.joined || /^(?:I|We|Th|This|That|It)\b/u.test(statement.subject) || !canNarrate(body, told)) return null;
+  if (!statement || isDemand(statement) || statement.joined || /^(?:I|We|Th|This|That|It)\b/u.test(statement.subject) || !canNarrate(body, told)) return null;
   if (statement.group.negated || /\b(?:never|nothing|nobody)\b/u.test(body)) return null;
   return { title: { text: 'Note it as a question still to ask' }, text: `Still to ask: whether ${lowered(body)}${told.mark}` };
+}
+
+/** "Orla must …": a wish of the writer's, and no impression. */
+function isDemand({ group }: Statement): boolean {
+  return group.kind === 'modal' && /^(?:must|should)$/u.test(group.auxiliary) && !/^(?:be|have)\b/u.test(group.rest);
 }
 
 /** In a note a name keeps its capital, and so may every word that opens with one. */

@@ -1,4 +1,5 @@
 import { lowered } from '../grammar/lowered.ts';
+import { tellingIn } from './reported.ts';
 import { followedBy, type Proposal, type Told } from '../told.ts';
 
 /** "You react like this because your mother left you." → "What happens in you just before you react like this?" */
@@ -18,6 +19,6 @@ export function doesThePast(told: Told): Proposal | null {
 
 /** A cause written down gets the minute before beside it. */
 export function momentBefore(told: Told): Proposal | null {
-  if (!told.whole || told.direct || told.mark.includes('?')) return null;
+  if (tellingIn(told.body) || !told.whole || told.direct || told.mark.includes('?')) return null;
   return { title: { text: 'Add the moment before' }, text: followedBy(told.text, 'What was happening just before: ___.') };
 }

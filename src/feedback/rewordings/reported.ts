@@ -78,7 +78,7 @@ function contentOf({ verb, whom, rest }: Telling): string | null {
     const said = new RegExp(`^(?:know |the insight |to (?:her|him|them|pt|Pt) )?(?:that )?(?=${pronoun} )(.+)$`, 'u').exec(rest)?.[1];
     if (!said || /^(?:that|the insight that) (?:to|how)\b/u.test(rest)) return null;
     const explicit = /^(?:know |the insight |to (?:her|him|them|pt|Pt) )?that\b/u.test(rest);
-    if (explicit && /^that\b/u.test(said)) return null;
+    if ((explicit && /^that\b/u.test(said)) || /, (?:that|it)['’]s\b/u.test(said)) return null;
     const finite = said.split(/\s+/u).slice(1, 6).some((word) => finiteWord(word));
     if (!finite || (!explicit && !whom)) return null;
     return `whether ${lowered(said).replace(/\b(?:really|obviously|clearly|only|just|simply) /u, '')}`;
@@ -115,7 +115,7 @@ function actOf({ whom, rest }: Telling): { whom: string; doing: string } | null 
   const to = /^to (\p{Ll}+)\b(.*)$/u.exec(rest);
   if (whom && to?.[1]) return doing(whom, to[1], to[2] ?? '');
   const that = /^(?:that )?(s?he|they|pt|Pt|\p{Lu}\.|\p{Lu}\p{Ll}+)(?: should)? (\p{Ll}+)\b(.*)$/u.exec(whom ? `${whom} ${rest}` : rest);
-  if (that?.[1] && that[2] && !/^(?:to|had|would|could|was|is)$/u.test(that[2])) return doing(objectOf[that[1]] ?? that[1], that[2], that[3] ?? '');
+  if (that?.[1] && that[2] && verbOf(that[2])?.forms.has('base')) return doing(objectOf[that[1]] ?? that[1], that[2], that[3] ?? '');
   return null;
 }
 

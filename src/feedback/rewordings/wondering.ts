@@ -75,7 +75,7 @@ function ideaIn(body: string): string | null {
 export function checkBack(question: string) {
   return ({ text, whole, direct, mark }: Told): Proposal | null => {
     if (!whole || !direct || mark.includes('?')) return null;
-    const so = raised(text.replace(/[.!…]*$/u, '.'));
+    const so = raised(text.replace(/[.,;:!…]*$/u, '.'));
     return { title: { text: 'Ask whether it fits' }, text: `${so} ${question}` };
   };
 }
