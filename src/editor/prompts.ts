@@ -12,8 +12,8 @@ const longestNote = 300_000;
 
 /** Dims what nobody has answered yet, and takes it out when asked to. */
 export function registerPrompts(reviews: Reviews): vscode.Disposable {
-  // Lighter letters and a slant: seen without colour, in any theme.
-  const dimmed = vscode.window.createTextEditorDecorationType({ opacity: '0.65', fontStyle: 'italic' });
+  // The theme's own quiet colour, which stays readable, and a slant that is seen without colour.
+  const dimmed = vscode.window.createTextEditorDecorationType({ color: new vscode.ThemeColor('descriptionForeground'), fontStyle: 'italic' });
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const dim = (editor: vscode.TextEditor): void => {
     const { document } = editor;

@@ -152,7 +152,7 @@ describe('writing a note', function () {
     await workbench.suggestions().filter({ hasText: '/individual-session' }).first().click();
     const prompt = workbench.lines('Pt said:').locator('[class*="ced-"]').first();
     await prompt.waitFor();
-    assert.equal(await prompt.evaluate((node) => getComputedStyle(node).opacity), '0.65');
+    assert.equal(await prompt.evaluate((node) => getComputedStyle(node).fontStyle), 'italic');
     await workbench.screenshot('prompts-dimmed');
     await page.keyboard.press('Escape');
     await workbench.command('Mentalizing: Remove What Was Left Unanswered');
