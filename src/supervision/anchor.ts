@@ -41,6 +41,9 @@ interface Candidate {
 const contextLengths = [48, 120, 300, 600];
 /** A neighbour counts as evidence up to this far from the passage: room for a sentence or two written in between. */
 const reach = 240;
+/** A quote below this length is looked for together with this much on either side. */
+const shortest = 12;
+const shortContext = 24;
 /** Beyond this length only the same words are looked for: the fuzzy search costs length times errors. */
 const longestFuzzy = 1500;
 
@@ -63,7 +66,8 @@ export class AnchorGround {
     const narrowed = narrow(raw, span);
     if (!narrowed) return null;
     const exact = raw.slice(narrowed.start, narrowed.end);
-    const alike = this.#candidates(readPlain(exact));
+    const quote = readPlain(exact);
+    const alike = this.#candidates(quote);
     // A passage that overlaps its own twin ("no no no") is not among them, and cannot be told from it.
     const own = this.#ground.plainOffset(narrowed.start);
     let made: Anchor | null = null;
@@ -78,6 +82,11 @@ export class AnchorGround {
         alike: Math.max(1, alike.length),
         text: this.#fingerprint,
       };
+      if (quote.length < shortest) {
+        const place = this.#findShort(made);
+        if ('found' in place && place.found.start === made.start) return made;
+        continue;
+      }
       if (!alike.some(({ start }) => start === own)) break;
       if (alike.length < 2) return made;
       // Apart by a wide margin, so that a later edit near the passage does not make its neighbour the likelier one.
@@ -95,8 +104,34 @@ export class AnchorGround {
     }
     const quote = readPlain(anchor.exact).trim();
     if (quote === '') return { waiting: 'gone' };
+    if (quote.length < shortest) return anchor.distinct ? this.#findShort(anchor) : { waiting: 'alike' };
     const candidates = this.#candidates(quote);
     return anchor.distinct || candidates.length === 0 ? this.#decide(anchor, candidates, 0.6) : { waiting: 'alike' };
+  }
+
+  /**
+   * A word or two say too little: they are looked for together with the words next to them, and stand where those
+   * stand once and the word in them once.
+   */
+  #findShort(anchor: Anchor): Place {
+    const quote = readPlain(anchor.exact).trim();
+    const before = readPlain(anchor.prefix).slice(-shortContext);
+    const pattern = `${before}${quote}${readPlain(anchor.suffix).slice(0, shortContext)}`;
+    if (pattern.trim().length < shortest) return { waiting: 'alike' };
+    // Below the shortest length these are the same words and nothing else.
+    if (anchor.alike !== null && this.#candidates(quote).length > anchor.alike) return { waiting: 'alike' };
+    const [only, ...more] = this.#candidates(pattern);
+    if (!only) return { waiting: 'gone' };
+    if (more.length > 0) return { waiting: 'alike' };
+    if (only.errors > pattern.length * 0.3) return { waiting: 'gone' };
+    const slack = Math.ceil(pattern.length * 0.2);
+    const from = Math.max(only.start, only.start + before.length - slack);
+    const window = this.#ground.plain.slice(from, only.start + before.length + quote.length + slack);
+    const at = window.indexOf(quote);
+    if (at < 0) return { waiting: 'gone' };
+    if (window.includes(quote, at + 1) && only.errors > 0) return { waiting: 'alike' };
+    const start = only.errors === 0 ? only.start + before.length : from + at;
+    return this.#found(anchor, { start, end: start + quote.length, errors: 0 });
   }
 
   /**

@@ -85,13 +85,18 @@ function judge(note: EditedNote, passage: Anchor, found: Span | null): Verdict {
   const covered = note.text.slice(found.start, found.end).replace(/\s/g, '').length;
   const ownCovered = within(own);
   const newCovered = within(letters(note.writtenSince()));
-  const mostOfIt = ownCovered >= own.length * 0.4 && ownCovered >= covered * 0.4;
-  if (mostOfIt && ownCovered + newCovered >= covered * 0.8) return 'right';
+  if (ownCovered > 0 && ownCovered >= own.length * 0.4 && ownCovered + newCovered >= covered * 0.8) return 'right';
   // From its first word to its last, with a sentence moved into the middle of it.
-  if (ownCovered >= own.length * 0.9 && ownCovered >= covered * 0.5) return 'right';
+  const shown = letters(range(found));
+  if (ownCovered >= own.length * 0.9 && shown[0] === own[0] && shown.at(-1) === own.at(-1)) return 'right';
   // Cut and pasted as a copy: the original is gone and its words stand elsewhere.
   if (left < 0.5 && within(letters(note.copiesOf(passage))) >= whole * 0.7) return 'right';
   return 'wrong';
+}
+
+/** Every offset of a span. */
+function range({ start, end }: Span): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
 function count(figures: AnchorFigures, verdict: Verdict): void {

@@ -19,13 +19,13 @@ export function htmlExport(passages: Passages): string {
   const words = wordsOf(passages);
   const title = words({ text: 'Passages for supervision' });
   const safe = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-  return `<!doctype html>\n${html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${safe}"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${raw(style)}</style></head>
+  return '<!doctype html>\n' + html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${safe}"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${raw(style)}</style></head>
 <body><main><h1>${title}</h1>
 <p class="about">${words({ text: 'Heard by a program in what was written. Every line is a question, not a finding about anybody.' })}</p>
 ${ordered(passages).map((note) => section(note, passages))}
 ${passages.unreadable.length === 0 ? null : html`<section><h2>${words({ text: 'Could not be read' })}</h2><ul>${passages.unreadable.map(({ path, reason }) => html`<li>${path}: ${reason}</li>`)}</ul></section>`}
 </main></body></html>
-`}`;
+`.toString();
 }
 
 function section(note: ReviewedNote, passages: Passages): Markup {
@@ -46,5 +46,5 @@ function passage(finding: PlacedFinding, note: ReviewedNote, words: ReturnType<t
 
 /** Only for our own constants. */
 function raw(text: string): Markup {
-  return html(Object.assign([text], { raw: [text] }) as unknown as TemplateStringsArray);
+  return html(Object.assign([text], { raw: [text] }));
 }
