@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { PatternBook } from '../../../src/stance/pattern.ts';
+import { wordsOf } from '../../../src/stance/words.ts';
+
+function found(pattern: string, sentence: string): string[] {
+  const words = wordsOf(sentence);
+  return new PatternBook<string>().add('it', [pattern]).find(words).map(({ from, to }) => sentence.slice(words[from]!.start, words[to - 1]!.end));
+}
+
+describe('phrase patterns', () => {
+  it('match words and classes, with alternatives', () => assert.deepEqual(found('you {be} {state}', 'So you are angry.'), ['you are angry']));
+  it('read a contraction as two words', () => assert.deepEqual(found('you {be} {state}', 'You’re angry.'), ['You’re angry']));
+  it('read a contraction as one where the pattern writes it so', () => assert.deepEqual(found("i'd like", "I'd like to hear."), ["I'd like"]));
+  it('hear the "not" inside "isn\'t"', () => assert.deepEqual(found('{it} {be} {not} true', "That isn't true."), ["That isn't true"]));
+  it('leave room where two dots stand', () => assert.deepEqual(found('told .. that', 'I told him again that'), ['told him again that']));
+  it('keep to the beginning of a clause after ^', () => {
+    assert.deepEqual(found('^ stop', 'Please stop.'), []);
+    assert.deepEqual(found('^ stop', 'Well, stop.'), ['stop']);
+  });
+  it('pass by what must not follow', () => assert.deepEqual(found('you should !be', 'You should be there.'), []));
+});

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { wordsOf } from '../../../src/stance/words.ts';
+
+describe('words', () => {
+  it('stand exactly where they are written, whatever is written', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (sentence) => {
+      for (const { text, start, end } of wordsOf(sentence)) assert.equal(sentence.slice(start, end), text);
+    }));
+  });
+  it('write clinical shorthand out', () => assert.deepEqual(wordsOf('Row w/ Pt. b/c of it').map(({ norm }) => norm), ['row', 'with', 'pt', 'because', 'of', 'it']));
+  it('take an initial for a name', () => assert.ok(wordsOf('Then R. left.')[1]?.classes.has('name')));
+  it('take nobody for a name at the start of a sentence', () => assert.equal(wordsOf('Gardening helps.')[0]?.classes.has('name'), false));
+});
