@@ -18,7 +18,8 @@ export function registerTemplateCompletion(reviews: Reviews): vscode.Disposable 
       const line = document.lineAt(position.line).text.slice(0, position.character);
       const typed = /^[ \t]*(\/[\w-]*)$/.exec(line)?.[1];
       if (typed === undefined || !canBeNote(document)) return undefined;
-      const empty = document.getText().trim() === typed;
+      // Somebody may have typed on since we were asked.
+      const empty = /^\s*\/[\w-]*\s*$/.test(document.getText());
       if (!empty && reviews.look(document)?.reading.state !== 'reviewed') return undefined;
       const range = new vscode.Range(position.translate(0, -typed.length), position);
       const atStart = document.offsetAt(range.start) === 0;

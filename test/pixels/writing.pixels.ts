@@ -32,8 +32,9 @@ What did the flowers have to do with the gas?
 `;
 
 const today = new Date();
+const date = `${String(today.getFullYear())}-${String(today.getMonth() + 1).padStart(2, '0')}-${String(today.getDate()).padStart(2, '0')}`;
 /** The name that today's first crisis plan would have. */
-const taken = `${String(today.getFullYear())}-${String(today.getMonth() + 1).padStart(2, '0')}-${String(today.getDate()).padStart(2, '0')} crisis-plan 1`;
+const taken = `${date} crisis-plan 1`;
 
 /** The words of a template that are on screen right after it was put in: its first prompt or heading. */
 function firstWords(template: Template): string {
@@ -56,7 +57,7 @@ describe('writing a note', function () {
         'my/broken.md': 'one {two\n',
         ...Object.fromEntries(allTemplates.map(({ id }) => [`w-${id}.md`, ''])),
       },
-      settings: { 'mentalizing.templateFolder': 'my', 'editor.tabCompletion': 'onlySnippets', 'editor.suggest.showStatusBar': false },
+      settings: { 'files.autoSave': 'off', 'mentalizing.templateFolder': 'my', 'editor.tabCompletion': 'onlySnippets', 'editor.suggest.showStatusBar': false },
     });
   });
   after(() => workbench.close());
@@ -115,9 +116,8 @@ describe('writing a note', function () {
     await workbench.lines('45 min | Where: room 3').waitFor();
     await workbench.save();
     await workbench.screenshot('new-session-note');
-    const name = (await page.locator('.tab.active .label-name').innerText()).trim();
     if (hostUnderTest === 'node') {
-      const text = workbench.onDisk(name);
+      const text = workbench.onDisk(`${date} R.K. individual 15.md`);
       assert.match(text, /therapists: \[JM\]\npatients: \[R\.K\.\]/);
       assert.match(text, /# Session 15, 20\d\d-\d\d-\d\d/);
       assert.ok(text.includes('(rk%2014.md#L21)') || text.includes('[rk 14](rk%2014.md#L'), text);
