@@ -56,5 +56,5 @@ function isHostile(text: string): boolean {
       if (markers > most.markersOnLine) return true;
     }
   }
-  return brackets > most.brackets || runs > most.runs || ticks > most.runs || lazy > 128;
+  return brackets > most.brackets || runs > most.runs || ticks > most.runs || lazy > 40;
 }

@@ -1,4 +1,6 @@
 import type { Nodes, Root, TableCell, TableRow } from 'mdast';
+import type { BlockShape } from './blockScan.ts';
+import type { Label } from './label.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Span } from './span.ts';
 
@@ -25,7 +27,9 @@ const markup = /[*_`~<>&\\[\]|#!@:/+=]|^[ \t]*(?:[-+*]|\d+[.)])[ \t]|^[ \t]{2,}|
  * The prose in a chunk of markdown, block by block, in the order of the text. Code, raw HTML, comments, struck-out text,
  * pictures, link targets and footnote marks are left out. Markdown that would take too long to parse comes back as one plain block.
  */
-export function readPlainBlocks(chunk: string): readonly PlainBlock[] {
+export function readPlainBlocks(chunk: string, shape: BlockShape, label: Label | null): readonly PlainBlock[] {
+  const quick = withoutParsing(chunk, shape, label);
+  if (quick !== null) return [quick];
   if (chunk.length <= 4096 && !markup.test(stripLabelColon(chunk))) return [unmarked(chunk, 'paragraph')];
   const root = parseMarkdown(chunk);
   return root === null ? [unmarked(chunk, 'paragraph')] : walk(root, chunk);
@@ -36,9 +40,24 @@ function stripLabelColon(chunk: string): string {
   return chunk.includes('/') || chunk.includes('@') ? chunk : chunk.replaceAll(':', '');
 }
 
-function unmarked(chunk: string, place: PlainBlock['place']): PlainBlock {
+/** Headings and labelled turns with no markup but their own, which most lines of most notes are: their prose needs no parser. */
+function withoutParsing(chunk: string, shape: BlockShape, label: Label | null): PlainBlock | null {
+  if (chunk.length > 4096) return null;
+  if (shape === 'heading') {
+    const hashes = /^#{1,6}[ \t]+/.exec(chunk);
+    return hashes !== null && !markup.test(stripLabelColon(chunk.slice(hashes[0].length))) ? unmarked(chunk, 'heading', hashes[0].length) : null;
+  }
+  if (label?.separator !== 'colon' || (shape !== 'prose' && chunk.trimEnd().includes('\n'))) return null;
+  const rest = chunk.slice(label.end);
+  if (markup.test(stripLabelColon(rest))) return null;
+  if (shape === 'prose') return /^[ \t]{4}/.test(chunk) ? null : unmarked(chunk, 'paragraph', label.end);
+  if (shape === 'item') return /^[-*+] (?! )/.test(chunk) ? unmarked(chunk, 'item', label.end) : null;
+  return shape === 'quote' && /^> ?[^>\s]/.test(chunk) && !/^> ?(?:[-+*]|\d+[.)]) /.test(chunk) ? unmarked(chunk, 'quote', label.end) : null;
+}
+
+function unmarked(chunk: string, place: PlainBlock['place'], from = 0): PlainBlock {
   const builder = new PlainBuilder();
-  builder.addVerbatim(chunk, 0, chunk.length);
+  builder.addVerbatim(chunk, from, chunk.length);
   return builder.finish(place, null);
 }
 

@@ -46,10 +46,12 @@ function opens(text: string, at: number, mark: string): boolean {
 
 /** Looks no further than this for the closing mark: a quotation longer than that is a forgotten mark. */
 const longest = 6000;
+/** A single mark is far more often an apostrophe. */
+const longestSingle = 600;
 
 function closeOf(text: string, from: number, mark: string): number | null {
   const wanted = closers[mark] ?? '';
-  const stop = Math.min(text.length, from + longest);
+  const stop = Math.min(text.length, from + (mark === "'" || mark === '‘' ? longestSingle : longest));
   for (let at = from + 1; at < stop; at += 1) {
     const c = text[at] ?? '';
     if (wanted.includes(c)) {

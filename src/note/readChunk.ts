@@ -35,7 +35,7 @@ export function readChunk(text: string, shape: BlockShape, survey: Survey, conte
   if (shape === 'blank' || shape === 'code' || shape === 'html' || shape === 'break') {
     return { chunk: { text, passages: [] }, voice: context.voice, words: 0 };
   }
-  const blocks = readPlainBlocks(text);
+  const blocks = readPlainBlocks(text, shape, survey.label);
   const passages: Passage[] = [];
   let voice = context.voice;
   let words = 0;
@@ -62,7 +62,7 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
   const { cast } = context;
   const lineStart = text.lastIndexOf('\n', (block.offsets[0] ?? 0) - 1) + 1;
   const label = readLabel(text, lineStart);
-  const speaker = label === null || label.end <= (block.offsets[0] ?? 0) && label.separator !== 'colon' ? null : cast.turnSpeaker(label.name);
+  const speaker = label === null ? null : cast.turnSpeaker(label.name);
   if (label !== null && speaker !== null) {
     const body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);
     return turnRead(body, speaker, label.name, context);
@@ -70,7 +70,7 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
   if (context.supervisor || /^\s*(?:\[sup\]|SUP\b|Supervisor\b.{0,20}:)/i.test(block.text)) return { passage: passage(block, 'supervisor', null, 'narrative', []), voice };
   let body = block;
   const title = survey?.title ?? null;
-  if (title !== null && title.end > (block.offsets[0] ?? 0)) {
+  if (title !== null && (title.end > (block.offsets[0] ?? 0) || survey?.label?.end === block.offsets[0])) {
     const key = nameKey(title.text);
     const end = indexOfOffset(block, title.end);
     const rest = block.text.slice(end).trim();
@@ -78,7 +78,7 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
     const isFact = factWords.has(key) || (survey !== null && survey.introductions.length > 0 && block.text.length < 240 && !/[.?!] \p{Lu}.*[.?!]\s*$/u.test(rest));
     if (isFact && block.text.length < 320 && !/[.?!] .*\p{L}{3}.*[.?!]\s*$/u.test(rest)) return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
     body = cut(block, [{ start: 0, end }]);
-  } else if (label !== null && label.separator === 'colon' && label.end > (block.offsets[0] ?? 0)) {
+  } else if (label !== null && label.separator === 'colon' && label.end >= (block.offsets[0] ?? 0)) {
     body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);
     if (factWords.has(label.key) && body.text.length < 120) return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
   }
