@@ -1,7 +1,8 @@
 import { loadTagger } from '../../src/stance/tagger.ts';
 import { goldLines, goldNotes } from '../evaluation/gold.ts';
 import type { GoldLine, GoldNote } from '../evaluation/gold.ts';
-import { lineLessons, noteLessons } from './lessons.ts';
+import { guideLines } from '../evaluation/guide.ts';
+import { guideLessons, lineLessons, noteLessons } from './lessons.ts';
 import type { WrittenLesson } from './lessons.ts';
 
 /** Writers whose notes are set aside one by one when the ear is measured; more hands (w11 and up) only ever train. */
@@ -17,8 +18,13 @@ export function allLines(): GoldLine[] {
   return [...goldLines('test/data/dev/lines'), ...goldLines('test/data/corpus/lines')];
 }
 
+/** How often a line of the guide is repeated among the lessons. */
+const guideWeight = 2;
+
 /** Everything the ear may learn from: project-owned text only, never the external sets. */
 export async function allLessons(): Promise<WrittenLesson[]> {
   await loadTagger();
-  return [...allNotes().flatMap(noteLessons), ...allLines().flatMap(lineLessons)];
+  const guide = guideLines().flatMap(guideLessons);
+  // The guide says what is meant: each of its lines counts as several.
+  return [...allNotes().flatMap(noteLessons), ...allLines().flatMap(lineLessons), ...Array.from({ length: guideWeight }, () => guide).flat()];
 }

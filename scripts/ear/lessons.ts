@@ -8,6 +8,7 @@ import type { Scene } from '../../src/stance/scene.ts';
 import { scenesOf } from '../../src/stance/scenes.ts';
 import { readSentence } from '../../src/stance/sentenceReading.ts';
 import type { GoldLine, GoldNote } from '../evaluation/gold.ts';
+import type { GuideLine } from '../evaluation/guide.ts';
 import type { Label, Lesson } from './learner.ts';
 
 /** An annotated utterance with who wrote it, so that a writer can be left out. */
@@ -15,12 +16,16 @@ export interface WrittenLesson extends Lesson {
   readonly writer: string;
   readonly words: string;
   readonly form: Form;
+  /** Whether the rules alone hear curiosity in it. */
+  readonly curious: boolean;
 }
 
 function lesson(writer: string, label: Label, words: string, scene: Scene): WrittenLesson {
   const judged = judgedIn(scene);
-  const heard = features(heardWords(words), scene.form, rulesHeard(judged, decide(scene, judged)));
-  return { writer, label, words, form: scene.form, size: heard.length, features: Int32Array.from(heard, ({ bucket }) => bucket) };
+  const decided = decide(scene, judged);
+  const heard = features(heardWords(words), scene.form, rulesHeard(judged, decided));
+  const curious = decided.some(({ stance }) => stance === 'curious');
+  return { writer, label, words, form: scene.form, curious, size: heard.length, features: Int32Array.from(heard, ({ bucket }) => bucket) };
 }
 
 /**
@@ -46,6 +51,16 @@ export function noteLessons(gold: GoldNote): WrittenLesson[] {
 /** UTF-16 units two spans share. */
 function overlap(one: Span, other: Span): number {
   return Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
+}
+
+/**
+ * A line of the stance guide. Soft ones teach nothing (they may be marked or not), nor do lines to leave unmarked that
+ * the rules hear as curious: the guide does not say whether they are.
+ */
+export function guideLessons({ kind, category, context, text }: GuideLine): WrittenLesson[] {
+  const label = ({ flag: 'A', positive: 'C', pass: 'N', soft: null } as const)[kind];
+  if (label === null) return [];
+  return lineLessons({ writer: 'guide', label, category, context, text }).filter(({ curious }) => label !== 'N' || !curious);
 }
 
 /** A labelled line. Other people's words teach nothing: who speaks is decided before the ear listens. */

@@ -4,9 +4,10 @@ import type { Judged } from './candidate.ts';
 import { categoryOf } from './categories/categories.ts';
 import type { CategoryId, Stance } from './category.ts';
 import { decide, judge, judgedIn } from './decide.ts';
-import type { Ear, Hearing } from './ear/ear.ts';
+import type { Hearing, Listener } from './ear/ear.ts';
 import { rulesHeard } from './ear/rulesHeard.ts';
 import type { Finding, GateStep, Level } from './finding.ts';
+import { levelOf } from './level.ts';
 import { nameByForm } from './naming.ts';
 import type { Place } from './place.ts';
 import { byPrecedence } from './precedence.ts';
@@ -32,25 +33,23 @@ interface Verdictless {
 }
 
 /** Listens to a chunk. Offsets of what it returns count from the chunk's start. */
-export function listen(chunk: Chunk, place: Place, options: ReviewOptions, ear: Ear): Finding[] {
+export function listen(chunk: Chunk, place: Place, options: ReviewOptions, ear: Listener): Finding[] {
   return chunk.passages.flatMap(passage => scenesOf(passage, place).flatMap(staged => {
     const heard = hearUtterance(staged.scene, staged.utterance.words, ear);
     const finding = heard && findingOf(chunk, passage, staged, heard, place, options);
     return finding ? [finding] : [];
-  }));
+  })).sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
-function hearUtterance(scene: Scene, words: string, ear: Ear): Verdictless | null {
+function hearUtterance(scene: Scene, words: string, ear: Listener): Verdictless | null {
   const judged = judgedIn(scene);
   const hearing = ear.hear(words, scene.form, rulesHeard(judged, decide(scene, judged)));
   const stance = stanceOf(hearing);
   if (!stance) return null;
-  const level: Level = hearing[stance] >= thresholds[stance].information ? 'information' : 'hint';
   const speaking = speakingFor(stance, judged, scene);
   if (!speaking) return null;
-  const lowered = stance === 'authoritative' && speaking[0]?.level === 'hint' && scene.audience === 'payer';
   return {
-    stance, level: lowered ? 'hint' : level,
+    stance, level: levelOf(hearing[stance], thresholds[stance].information, speaking[0]!, scene),
     judged: [{ ...speaking[0]!, gates: [...speaking[0]!.gates, earStep(words, scene, stance, ear)] }, ...speaking.slice(1)],
   };
 }
@@ -76,7 +75,7 @@ function closed({ gates }: Judged): boolean {
   return gates.some(({ gate, effect }) => effect === 'dropped' && (gate === 'exempt context' || gate === 'not prose'));
 }
 
-function earStep(words: string, scene: Scene, stance: Stance, ear: Ear): GateStep {
+function earStep(words: string, scene: Scene, stance: Stance, ear: Listener): GateStep {
   const weightiest = ear.weightiest(words, scene.form, stance);
   return {
     gate: 'ear', effect: stance === 'curious' ? 'credited' : 'passed',

@@ -2,6 +2,7 @@ import { templateWordsIn } from '../note/prompts.ts';
 import type { Chunk, PlacedChunk, SessionNote } from '../note/sessionNote.ts';
 import { NoteReader } from '../note/noteReader.ts';
 import { Ear, unpackWeights } from './ear/ear.ts';
+import type { Listener } from './ear/ear.ts';
 import type { Finding } from './finding.ts';
 import { listen } from './listen.ts';
 import { placeKey } from './place.ts';
@@ -20,7 +21,7 @@ let shipped: Ear | null = null;
  * A reviewer for one note. Loads compromise and the ear's weights on first use; later calls are immediate.
  * @param ear another ear than the shipped one: for training and evaluation.
  */
-export async function openReviewer(options: ReviewOptions = {}, ear?: Ear): Promise<Reviewer> {
+export async function openReviewer(options: ReviewOptions = {}, ear?: Listener): Promise<Reviewer> {
   await loadTagger();
   if (!ear && !shipped) shipped = new Ear(unpackWeights((await import('./ear/weights.ts')).earWeights));
   return new Reviewer(options, ear ?? shipped!);
@@ -33,10 +34,10 @@ export async function openReviewer(options: ReviewOptions = {}, ear?: Ear): Prom
 export class Reviewer {
   readonly #reader: NoteReader;
   readonly #options: ReviewOptions;
-  readonly #ear: Ear;
+  readonly #ear: Listener;
   readonly #heard = new WeakMap<Chunk, Heard>();
 
-  constructor(options: ReviewOptions, ear: Ear) {
+  constructor(options: ReviewOptions, ear: Listener) {
     this.#options = options;
     this.#ear = ear;
     this.#reader = new NoteReader({ anyText: options.anyText ?? false });

@@ -8,6 +8,14 @@ export interface Hearing {
   readonly neither: number;
 }
 
+/** Whatever says how much an utterance sounds like either stance. */
+export interface Listener {
+  /** How much the words sound like either stance, given what the rules heard in them (`rulesHeard`). */
+  hear(sentence: string, form: Form, rules: readonly string[]): Hearing;
+  /** The words that weighed most towards a stance, heaviest first: what `--explain` shows. */
+  weightiest(sentence: string, form: Form, stance: 'authoritative' | 'curious', most?: number): string[];
+}
+
 /** Trained weights: one signed byte per bucket and stance. */
 export interface EarWeights {
   /** `buckets` values for authoritative, then as many for curious. */
@@ -48,14 +56,13 @@ export function unpackWeights(packed: PackedWeights): EarWeights {
  * Listens to one sentence of a therapist's speech or a writer's narrative, other people's words left out.
  * A linear model over runs of words, word families and letters, trained on the project's own annotated notes: docs/ear.md.
  */
-export class Ear {
+export class Ear implements Listener {
   readonly #weights: EarWeights;
 
   constructor(weights: EarWeights) {
     this.#weights = weights;
   }
 
-  /** How much the words sound like either stance, given what the rules heard in them (`rulesHeard`). */
   hear(sentence: string, form: Form, rules: readonly string[]): Hearing {
     const heard = features(heardWords(sentence), form, rules);
     const { values, scale, bias } = this.#weights;
@@ -65,7 +72,6 @@ export class Ear {
     return shares(bias[0] + a * size, bias[1] + c * size);
   }
 
-  /** The words that weighed most towards a stance, heaviest first: what `--explain` shows. */
   weightiest(sentence: string, form: Form, stance: 'authoritative' | 'curious', most = 3): string[] {
     const words = heardWords(sentence);
     const share = new Float64Array(words.length);
