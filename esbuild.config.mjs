@@ -38,9 +38,10 @@ const bundles = [
   {
     options: { ...inVsCode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
     promises: {
-      // Under 600 KB was the aim for code and libraries; the rest is for the weights the ear of `stance` has learned,
-      // which are data that has to arrive with the extension because nothing may be fetched.
-      maxBytes: 1_000_000,
+      // Under 600 KB was the aim. Measured: 550 KB of libraries (compromise alone 300, a YAML reader 100), 250 KB of
+      // weights the ear of `stance` has learned, which must come along because nothing may be fetched, and 470 KB of
+      // categories, templates and surfaces. Zipped that is under half a megabyte; compromise loads when first needed.
+      maxBytes: 1_400_000,
       mayRequire: ['vscode'],
       noDocument: true,
       noNetwork: true,

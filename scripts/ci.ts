@@ -5,7 +5,7 @@ const steps: readonly Step[] = [
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'types', command: ['npm', 'run', '--silent', 'typecheck'] },
   { name: 'generated files are fresh', command: ['bash', '-c', 'npm run --silent generate && git diff --exit-code'] },
-  { name: 'bundles', command: ['npm', 'run', '--silent', 'build', '--', '--tests'] },
+  { name: 'bundles', command: ['npm', 'run', '--silent', 'build', '--', '--tests'], essential: true },
   { name: 'unit tests', command: ['npx', 'mocha'], counted: true },
   ...['web', 'node', 'web:old'].map((host): Step => ({ name: `suite inside VS Code, ${host} host`, command: ['npx', 'tsx', 'test/host/run.ts', '--host', host], counted: true })),
   { name: 'suite through the desktop path, with a stand-in', command: ['npx', 'tsx', 'test/host/desktop.ts'], environment: { VSCODE_EXECUTABLE: 'test/host/code' }, counted: true },

@@ -10,6 +10,8 @@ export interface Step {
   readonly counted?: boolean;
   /** Ended, with all it started, and failed after this many minutes. */
   readonly minutes?: number;
+  /** Nothing after it makes sense when it fails: the rest is not run. */
+  readonly essential?: boolean;
 }
 
 export interface Count {
@@ -78,6 +80,10 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
     passed += count.passed;
     failed += count.failed;
     lines.push(`  ${count.failed > 0 ? 'FAILED' : 'ok    '} ${step.name.padEnd(52)} ${`${count.passed} passed, ${count.failed} failed`.padEnd(24)} ${((Date.now() - start) / 1000).toFixed(0)} s`);
+    if (count.failed > 0 && step.essential) {
+      lines.push('  what comes after it was not run');
+      break;
+    }
   }
   console.log(`\n${lines.join('\n')}\n`);
   console.log(`${passed} passed, ${failed} failed`);

@@ -12,7 +12,7 @@ for (const host of values.host) {
 }
 const wanted = (kind: string): boolean => values.only === undefined || values.only === kind;
 
-const steps: Step[] = [{ name: 'bundles', command: ['npm', 'run', '--silent', 'build', '--', '--tests'] }];
+const steps: Step[] = [{ name: 'bundles', command: ['npm', 'run', '--silent', 'build', '--', '--tests'], essential: true }];
 if (wanted('unit')) steps.push({ name: 'unit tests', command: ['npx', 'mocha'], counted: true });
 for (const host of values.host) {
   if (wanted('suite')) steps.push({ name: `suite inside VS Code, ${host} host`, command: ['npx', 'tsx', 'test/host/run.ts', '--host', host], counted: true });

@@ -2,7 +2,6 @@ import { createReadStream, createWriteStream, existsSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
 import type { LaunchOptions } from 'playwright-core';
 import { cacheFolder, packageFolder, versionIn } from './checkout.ts';
@@ -49,7 +48,7 @@ export async function chromiumToLaunch(): Promise<LaunchOptions> {
  * in the temporary folder, leaves the shared libraries packed outside of AWS, and its arguments switch security off.
  */
 async function fromNpm(): Promise<LaunchOptions> {
-  const main = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
+  const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const root = folderWithChromium(dirname(main));
   const version = versionIn(root);
   const folder = join(cacheFolder(), 'chromium');
