@@ -26,7 +26,7 @@ Pt: {patient} | Th: {therapist}
 - Who matters most at present? How do you tell what they think of you? {}
 - Tell me about a recent time with {person} that went well, and one that went wrong. {}
 - What do you imagine {person} would say about the same evening? {}
-- How quickly do you come to trust? What happens when someone disappoints you? {}
+- How quickly do you come to trust? What is it like when someone disappoints you? {}
 
 ## How I tend to be when closeness gets difficult
 
