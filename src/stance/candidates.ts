@@ -63,7 +63,7 @@ function byForm(reading: SentenceReading, scene: Scene, clause: Clause): Categor
   const head = reading.words[clause.headAt];
   const after = reading.words.slice(clause.headAt, clause.to);
   const minded = head !== undefined && mentalFamilies.some((kind) => head.classes.has(kind)) || head !== undefined && (head.classes.has('be') || head.classes.has('get')) && after.some((word) => word.classes.has('state') || word.classes.has('trait'));
-  if (!minded || head?.classes.has('past') && head.classes.has('want') && !head.norm.startsWith('want')) return null;
+  if (!minded || head.classes.has('past') && head.classes.has('want') && !head.norm.startsWith('want')) return null;
   return clause.subject === 'mind' ? 'A3' : clause.subject === 'kin' || clause.subject === 'role' ? 'A2' : 'A1';
 }
 

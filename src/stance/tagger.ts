@@ -1,7 +1,7 @@
+import type nlp from 'compromise/two';
 import type { PartOfSpeech, Word } from './clause.ts';
 
-type Compromise = typeof import('compromise/two').default;
-let compromise: Compromise | null = null;
+let compromise: typeof nlp | null = null;
 
 /** Loads the tagger; the only place that does. Without it every word is simply of unknown kind. */
 export async function loadTagger(): Promise<void> {

@@ -135,6 +135,7 @@ const evidence: Gate = {
   judge: (candidate, _clause, { reading, form }) => {
     if (!['A1', 'A2', 'A3', 'A9', 'A6'].includes(candidate.category)) return null;
     if (form === 'direct' && /^(?:\W*(?:so|and|but|when|as) )?you(?:'ve|’ve|’d|'d| have| had)? (?:said|told|mentioned|described|wrote|called|say|were saying|spoke)\b|in your words|as you put it|you(?:'re|’re| are) (?:saying|telling)|you (?:told|said)/iu.test(reading.text)) return candidate.category === 'A6' && /^\W*(?:but|yet|and|so)\b/iu.test(reading.text) ? null : dropped('It goes back to what was said.');
+    if (form === 'direct' && ['A1', 'A2'].includes(candidate.category) && /^\W*(?:so|okay|ok|right|mm|and so)\b[ ,]+(?:so )?(?:you|it|that|there|part)\b/iu.test(reading.text)) return lowered('It reads as a summary of what was said.');
     if (form === 'narrative' && /\b(?:as (?:she|he|they) put it|from what you said)\b/iu.test(reading.text)) return dropped('It goes back to what was said.');
     return null;
   },
