@@ -132,9 +132,15 @@ export class NoteReader {
     let salutationAt = -1;
     let you = 0;
     let they = 0;
+    let clinical = 0;
+    let acts = 0;
+    let roleLabels = false;
     this.#blocks.forEach((block, i) => {
       you += block.survey.you;
       they += block.survey.they;
+      clinical |= block.survey.clinical;
+      acts += block.survey.acts;
+      roleLabels = roleLabels || (block.survey.label !== null && /^(?:t|th|ther|therapist|p|pt|patient|client|cl|c|clinician)$/.test(block.survey.label.key));
       if (salutationAt < 0 && block.survey.salutation && i < 16) salutationAt = i;
     });
     const declaredLetter = this.#frontMatter.type === 'letter';
@@ -173,7 +179,7 @@ export class NoteReader {
       at += block.text.length;
     });
     sections.push({ kind: open.kind, title: open.title, depth: open.depth, span: { start: open.start, end: text.length } });
-    const guess = guessKind({ frontMatter: this.#frontMatter, cast, titles, salutation: salutationAt >= 0, you, they, head: text.slice(0, 20_000) });
+    const guess = guessKind({ frontMatter: this.#frontMatter, cast, titles, salutation: salutationAt >= 0, you, they, acts, roleLabels, clinicalWords: bitsIn(clinical) });
     return {
       text, frontMatter: this.#frontMatter, sections, chunks, words,
       kind: guess.kind ?? (this.#anyText ? (cast.turns >= 4 ? 'transcript' : 'individual') : null),
@@ -182,6 +188,12 @@ export class NoteReader {
       reason: guess.isSessionNote || !this.#anyText ? guess.reason : { text: 'You asked for it to be read as a session note.' },
     };
   }
+}
+
+function bitsIn(set: number): number {
+  let bits = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) bits += 1;
+  return bits;
 }
 
 function newBlock(text: string, shape: BlockShape): Block {

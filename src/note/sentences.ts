@@ -81,9 +81,9 @@ function cut(text: string, within: Span, quotations: readonly Quotation[]): Span
       continue;
     }
     const c = text[at];
-    if (c === '(' && /\S/.test(text.slice(from, at))) {
-      const closing = text.indexOf(')', at);
-      if (closing > 0 && closing < within.end && closing - at < 240 && (quotation === undefined || closing < quotation.outer.start)) {
+    if (c === '(' && text.slice(from, Math.min(at, from + 12)).trim() !== '') {
+      const closing = at + text.slice(at, Math.min(within.end, at + 240)).indexOf(')');
+      if (closing > at && (quotation === undefined || closing < quotation.outer.start)) {
         at = closing + 1;
         continue;
       }

@@ -24,6 +24,10 @@ export interface Survey {
   /** How often the text says you/your, and how often she/he/they/her/his. */
   readonly you: number;
   readonly they: number;
+  /** One bit for each kind of clinical word the block holds. */
+  readonly clinical: number;
+  /** How often it tells what a clinician did: "I asked", "Th wondered", "Explored …". */
+  readonly acts: number;
 }
 
 export interface Title {
@@ -51,10 +55,19 @@ export function surveyBlock(text: string, shape: BlockShape): Survey {
     questions: count(head, /\?/g),
     you: count(head, /\byou(?:r|rs|'re|’re|'ve|’ve|'d|’d|'ll|’ll)?\b/gi),
     they: count(head, /\b(?:she|he|they|her|his|him|their|them|pt|client|patient)\b/gi),
+    clinical: clinicalWords.reduce((bits, pattern, i) => (pattern.test(head) ? bits | (1 << i) : bits), 0),
+    acts: count(head, /\b(?:I|Th\d?|[Tt]herapist|[Cc]linician|[Ww]riter) (?:then |also )?(?:asked|said|told|wondered|explained|noticed|suggested|pointed)\b|(?:^|[.?!] )(?:Asked|Explored|Told|Wondered|Invited|Explained) /gm),
   };
 }
 
-const nothing: Survey = { label: null, rowLabels: [], introductions: [], title: null, salutation: false, questions: 0, you: 0, they: 0 };
+/** Words of clinical notes, one pattern for each kind: a text that has several kinds of them is likely a note. */
+const clinicalWords = [
+  /\bpt\b|\bpatient\b|\bclient\b/i, /\bsession\b/i, /\btherap(?:y|ist)\b|\bTh\d?\b/, /\bS\/?I\b|\bsuicid|self-harm|\bNSSI\b|\bHI\b/, /\bMBT\b|mentali[sz]/i,
+  /safety plan|crisis plan|duty (?:line|number|team)|crisis (?:line|card)/i, /\bCMHT\b|\bGP\b|\bward\b|\bED\b|\bA&E\b/, /\bmg\b|medication|sertraline|quetiapine/i,
+  /supervision|reflection team|countertransference|transference/i, /\btearful\b|\baffect\b|\bmood\b/i,
+];
+
+const nothing: Survey = { label: null, rowLabels: [], introductions: [], title: null, salutation: false, questions: 0, you: 0, they: 0, clinical: 0, acts: 0 };
 
 function count(text: string, pattern: RegExp): number {
   let found = 0;
