@@ -21,7 +21,7 @@ export interface PlainBlock {
 }
 
 /** Characters that can mean something in markdown. A line without them, and without an indent, is its own plain text. */
-const markup = /[*_`~<>&\\[\]|#!@:/+=]|^[ \t]*(?:[-+*]|\d+[.)])[ \t]|^[ \t]{2,}|[ \t]{2,}$|\r|www\.|^[ \t]*-+[ \t]*$/m;
+const markup = /[*_`~<&\\[\]|@]|:\/\/|www\.|^[ \t]*(?:[-+#>=]|\d+[.)])|^[ \t]{2,}|[ \t]{2,}$|\r/m;
 
 /**
  * The prose in a chunk of markdown, block by block, in the order of the text. Code, raw HTML, comments, struck-out text,
@@ -30,14 +30,9 @@ const markup = /[*_`~<>&\\[\]|#!@:/+=]|^[ \t]*(?:[-+*]|\d+[.)])[ \t]|^[ \t]{2,}|
 export function readPlainBlocks(chunk: string, shape: BlockShape, label: Label | null): readonly PlainBlock[] {
   const quick = withoutParsing(chunk, shape, label);
   if (quick !== null) return [quick];
-  if (chunk.length <= 4096 && !markup.test(stripLabelColon(chunk))) return [unmarked(chunk, 'paragraph')];
+  if (chunk.length <= 4096 && !markup.test(chunk)) return [unmarked(chunk, 'paragraph')];
   const root = parseMarkdown(chunk);
   return root === null ? [unmarked(chunk, 'paragraph')] : walk(root, chunk);
-}
-
-/** A colon is markup only in an address ("https://", "mailto:"). */
-function stripLabelColon(chunk: string): string {
-  return chunk.includes('/') || chunk.includes('@') ? chunk : chunk.replaceAll(':', '');
 }
 
 /** Headings and labelled turns with no markup but their own, which most lines of most notes are: their prose needs no parser. */
@@ -45,11 +40,11 @@ function withoutParsing(chunk: string, shape: BlockShape, label: Label | null): 
   if (chunk.length > 4096) return null;
   if (shape === 'heading') {
     const hashes = /^#{1,6}[ \t]+/.exec(chunk);
-    return hashes !== null && !markup.test(stripLabelColon(chunk.slice(hashes[0].length))) ? unmarked(chunk, 'heading', hashes[0].length) : null;
+    return hashes !== null && !markup.test(chunk.slice(hashes[0].length)) ? unmarked(chunk, 'heading', hashes[0].length) : null;
   }
   if (label?.separator !== 'colon' || (shape !== 'prose' && chunk.trimEnd().includes('\n'))) return null;
   const rest = chunk.slice(label.end);
-  if (markup.test(stripLabelColon(rest))) return null;
+  if (markup.test(rest)) return null;
   if (shape === 'prose') return /^[ \t]{4}/.test(chunk) ? null : unmarked(chunk, 'paragraph', label.end);
   if (shape === 'item') return /^[-*+] (?! )/.test(chunk) ? unmarked(chunk, 'item', label.end) : null;
   return shape === 'quote' && /^> ?[^>\s]/.test(chunk) && !/^> ?(?:[-+*]|\d+[.)]) /.test(chunk) ? unmarked(chunk, 'quote', label.end) : null;

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { readPlainBlocks } from '../../../src/note/plainText.ts';
+import { readNote } from '../../../src/note/readNote.ts';
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node && node.type !== 'delete' ? node.children.map(textOf).join('') : '';
+}
+
+describe('Lines without markup', () => {
+  it('read the same without a parser as with one', () => {
+    const processor = unified().use(remarkParse).use(remarkGfm);
+    const root = 'test/data/dev/notes';
+    for (const writer of readdirSync(root)) {
+      for (const name of readdirSync(`${root}/${writer}`)) {
+        const source = readFileSync(`${root}/${writer}/${name}`, 'utf8').replace(/\{\{[ACS]\||\}\}/g, '');
+        for (const { chunk } of readNote(source, { anyText: true }).chunks) {
+          if (chunk.passages.length === 0) continue;
+          const ours = readPlainBlocks(chunk.text, 'prose', null).map(({ text }) => text).join('').replace(/\s+/g, '');
+          assert.equal(ours, textOf(processor.parse(chunk.text)).replace(/\s+/g, ''));
+        }
+      }
+    }
+  });
+});
