@@ -13,6 +13,9 @@ const { metafile } = await build({
   format: 'esm', conditions: ['worker'], external: ['vscode', 'node:*'], logLevel: 'error',
 });
 
+/** Packages from before `license` was a field: what their readme states, looked up by hand. */
+const statedElsewhere: Readonly<Record<string, string>> = { format: 'MIT' };
+
 /** Folder of the package a bundled file belongs to, or null for our own files. */
 function packageOf(file: string): string | null {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? null;
@@ -20,9 +23,10 @@ function packageOf(file: string): string | null {
 
 const folders = [...new Set(Object.keys(metafile.inputs).map(packageOf))].filter((folder) => folder !== null).sort();
 const parts = folders.map((folder) => {
-  const { name, version, license, author } = JSON.parse(readFileSync(join(checkout, folder, 'package.json'), 'utf8')) as {
+  const { name, version, author, ...rest } = JSON.parse(readFileSync(join(checkout, folder, 'package.json'), 'utf8')) as {
     name: string; version: string; license?: string; author?: string | { name: string };
   };
+  const license = rest.license ?? statedElsewhere[name];
   const file = readdirSync(join(checkout, folder)).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
   const by = typeof author === 'string' ? author : author?.name;
   const text = file === undefined ? `${license ?? 'no licence stated'}${by ? `, ${by}` : ''}` : readFileSync(join(checkout, folder, file), 'utf8').trim();

@@ -10,7 +10,7 @@ const workbench = await openWorkbench({
 await workbench.openFromExplorer('3-verbatim.md');
 await workbench.decorations().first().waitFor({ timeout: 20_000 });
 await workbench.page.waitForTimeout(1500);
-await workbench.hover(workbench.lines('just thinking about her shopping').locator('[class*="ced-"]').first(), /./).catch(() => undefined);
+await workbench.hover(workbench.squiggles('info').first(), /./);
 await workbench.page.waitForTimeout(600);
 await workbench.page.screenshot({ path: join(checkout, 'media/screenshot.png') });
 await workbench.close();
