@@ -19,7 +19,7 @@ const vsix = join(checkout, 'mentalizing-notes.vsix');
 const mayHold = [
   /^package(\.nls(\.[a-z-]+)?)?\.json$/, /^(readme|changelog|third-party-notices)\.md$/i, /^license(\.(md|txt))?$/i, /^\.vsixmanifest$/,
   /^dist\/(extension|worker)\.js$/, /^dist\/webview\/\w+\.js$/, /^docs\/(privacy|rules\/[\w-]+)\.md$/,
-  /^media\/([\w.-]+\/)*[\w.-]+\.(svg|png|css|md)$/, /^snippets\/[\w.-]+$/, /^syntaxes\/[\w.-]+\.json$/, /^l10n\/[\w.-]+\.json$/,
+  /^media\/(icon\.(svg|png)|\w+\.css|walkthrough\/[\w.-]+\.(png|md))$/, /^snippets\/[\w.-]+$/, /^syntaxes\/[\w.-]+\.json$/, /^l10n\/[\w.-]+\.json$/,
 ];
 
 describe('the VSIX', function () {
