@@ -10,7 +10,7 @@ const presuming: ReadonlySet<CategoryId> = new Set<CategoryId>(['A1', 'A2', 'A3'
 const takingUp = /^[\W_]*(?:(?:so|and|okay|ok|yeah|yes|right|well|um|uh|mm|mm-hm|mhm|but|because|'cause|you know|like|now)\b[\s,.…–-]*)+|\b(?:sounds? like|you(?:'re|’re| are) (?:saying|telling)|i hear|i(?:'m|’m) hearing|you said|you mentioned|um|uh)\b/iu;
 
 /** What closes a question when it stands in a claim about a mind: the words that make a summary a verdict. */
-const force = /\b(?:because|really|actually|just|only|clearly|obviously|of course|always|never|every time|deep down|secretly|underneath|the truth|the fact|the real|what you|who you|way of|in order to|so that|that(?:'s|’s| is) (?:why|what|how)|not .{1,30} (?:but|you(?:'re|’re| are))|isn(?:'|’)t .{1,40},|nothing but|no one|nobody)\b/iu;
+const force = /\b(?:because you|really (?:about|saying|doing|want)|clearly|obviously|of course|always|never|every time|deep down|secretly|underneath|the truth|the fact is|the real|what you|who you|way of|in order to|so that|that(?:'s|’s| is) (?:why|what|how) you|not .{1,30} (?:but|you(?:'re|’re| are))|isn(?:'|’)t .{1,40},|nothing but|no one|nobody)\b/iu;
 
 /**
  * How loudly a passage is shown. `information` is for what a colleague would nod at: the ear is sure, no gate lowered it,

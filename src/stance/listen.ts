@@ -8,7 +8,7 @@ import type { Hearing, Listener } from './ear/ear.ts';
 import { rulesHeard } from './ear/rulesHeard.ts';
 import type { Finding, GateStep, Level } from './finding.ts';
 import { levelOf } from './level.ts';
-import { nameByForm } from './naming.ts';
+import { advises, nameByForm } from './naming.ts';
 import type { Place } from './place.ts';
 import { byPrecedence } from './precedence.ts';
 import type { ReviewOptions } from './review.ts';
@@ -32,10 +32,29 @@ interface Verdictless {
   readonly judged: readonly Judged[];
 }
 
+/** What was heard in utterances before: an edit in a long paragraph leaves most of its sentences as they were. */
+export class Memory {
+  readonly #heard = new Map<string, Verdictless | null>();
+
+  /** What was heard in these words in these surroundings; listens when they are new. */
+  recall(scene: Scene, words: string, ear: Listener): Verdictless | null {
+    const key = `${scene.form}|${scene.speaker}|${scene.section}|${scene.kind ?? ''}|${scene.audience}|${words}|${scene.before}|${scene.next}`;
+    const known = this.#heard.get(key);
+    if (known !== undefined) return known;
+    const heard = hearUtterance(scene, words, ear);
+    this.#heard.set(key, heard);
+    if (this.#heard.size > most) for (const oldest of this.#heard.keys()) { this.#heard.delete(oldest); break; }
+    return heard;
+  }
+}
+
+/** Utterances remembered per note; the oldest is forgotten first. */
+const most = 4000;
+
 /** Listens to a chunk. Offsets of what it returns count from the chunk's start. */
-export function listen(chunk: Chunk, place: Place, options: ReviewOptions, ear: Listener): Finding[] {
+export function listen(chunk: Chunk, place: Place, options: ReviewOptions, ear: Listener, memory: Memory): Finding[] {
   return chunk.passages.flatMap(passage => scenesOf(passage, place).flatMap(staged => {
-    const heard = hearUtterance(staged.scene, staged.utterance.words, ear);
+    const heard = memory.recall(staged.scene, staged.utterance.words, ear);
     const finding = heard && findingOf(chunk, passage, staged, heard, place, options);
     return finding ? [finding] : [];
   })).sort((one, other) => one.start - other.start || one.end - other.end);
@@ -47,7 +66,7 @@ function hearUtterance(scene: Scene, words: string, ear: Listener): Verdictless 
   const stance = stanceOf(hearing);
   if (!stance) return null;
   const speaking = speakingFor(stance, judged, scene);
-  if (!speaking) return null;
+  if (!speaking || stance === 'authoritative' && evidenced(judged)) return null;
   return {
     stance, level: levelOf(hearing[stance], thresholds[stance].information, speaking[0]!, scene),
     judged: [{ ...speaking[0]!, gates: [...speaking[0]!.gates, earStep(words, scene, stance, ear)] }, ...speaking.slice(1)],
@@ -64,10 +83,20 @@ function speakingFor(stance: Stance, judged: readonly Judged[], scene: Scene): r
   const letter = stance === 'authoritative' ? 'A' : 'C';
   const ofStance = judged.filter(({ category }) => category.startsWith(letter)).sort((one, other) => byPrecedence(one.category, other.category));
   const through = ofStance.filter(({ level }) => level !== null);
+  if (through.length > 0 && letter === 'A' && advises(scene.reading, scene.form) && !ofStance.some(({ category }) => category === 'A4')) {
+    const advice = judge({ category: 'A4', clause: 0, by: 'the form of advice' }, scene);
+    return advice.level === null ? through : [...through, advice].sort((one, other) => byPrecedence(one.category, other.category));
+  }
   if (through.length > 0) return through;
   if (ofStance.some(closed)) return null;
   const named = judge({ category: nameByForm(scene.reading, scene.form, stance), clause: 0, by: 'the ear' }, scene);
   return closed(named) ? null : [named];
+}
+
+/** Whether every authoritative candidate goes back to what the other person said: then the ear's guess gives way. */
+function evidenced(judged: readonly Judged[]): boolean {
+  const authoritative = judged.filter(({ category }) => category.startsWith('A'));
+  return authoritative.length > 0 && authoritative.every(({ gates }) => gates.some(({ gate, effect }) => gate === 'evidence frame' && effect === 'dropped'));
 }
 
 /** Gates whose answer stands whatever the ear hears: who speaks, and where plain words belong. */

@@ -11,9 +11,18 @@ export function nameByForm(reading: SentenceReading, form: Form, stance: Stance)
   return stance === 'authoritative' ? nameAuthoritative(reading, form) : nameCurious(reading, form);
 }
 
+/** Whether spoken words, asking nothing, say what somebody might do. */
+export function advises(reading: SentenceReading, form: Form): boolean {
+  return form === 'direct' && !reading.asks && advising.test(reading.text);
+}
+
+/** Ways of saying what somebody might do that need no "should". */
+const advising = /^[\W\d_]*(?:(?:so|and|but|then|now|first|also|basically|please|instead|for example|on the positive side|step)\b[\s,:\d]*)*(?:just |always |never |do not |don(?:'|’)t |go ahead and )?(?:try|be|make|get|find|create|think|talk|ask|listen|look|see if|give|take|write|read|call|use|keep|stop|start|begin|wait|wear|reflect|pay|hang|stay|let|learn|consider|remember|tell|speak|seek|set|spend|focus|allow|plan|validate|change|avoid|contact|drink|eat|go|reach|move|leave|put|bring|choose|practi[sc]e)\b|\b(?:i(?:'|’)?d?(?: would| also| strongly)* (?:suggest|recommend|encourage|advise|urge|start|keep|try|stick)|(?:may|might|could|would|it(?:'|’)s|is|be) (?:help(?:ful)?|worth|good idea|a good (?:idea|step|time)|great idea|best|time|important) (?:to|for|that)|good (?:idea|step)|one (?:thing|way|point)|the first (?:step|thing)|you(?:'|’)ll need|you (?:may|might|could|can) (?:want|also|always|find)|perhaps you (?:can|could)|something else to|all you can do)\b/iu;
+
 function nameAuthoritative(reading: SentenceReading, form: Form): CategoryId {
   const has = classTest(reading);
   const main = reading.clauses[0];
+  if (advises(reading, form)) return 'A4';
   const obliging = reading.clauses.some(clause => clause.obliging && clause.subject !== 'self' && clause.subject !== 'thing');
   if (reading.asks) return 'A7';
   if (has('label')) return 'A10';

@@ -4,7 +4,7 @@ import { NoteReader } from '../note/noteReader.ts';
 import { Ear, unpackWeights } from './ear/ear.ts';
 import type { Listener } from './ear/ear.ts';
 import type { Finding } from './finding.ts';
-import { listen } from './listen.ts';
+import { listen, Memory } from './listen.ts';
 import { placeKey } from './place.ts';
 import type { Place } from './place.ts';
 import type { NoteReview, ReviewOptions } from './review.ts';
@@ -36,6 +36,7 @@ export class Reviewer {
   readonly #options: ReviewOptions;
   readonly #ear: Listener;
   readonly #heard = new WeakMap<Chunk, Heard>();
+  readonly #memory = new Memory();
 
   constructor(options: ReviewOptions, ear: Listener) {
     this.#options = options;
@@ -70,7 +71,7 @@ export class Reviewer {
     const key = placeKey(place);
     const known = this.#heard.get(chunk);
     if (known?.key === key) return { heard: known, fresh: false };
-    const heard = { key, findings: ownWords(chunk, listen(chunk, place, this.#options, this.#ear)) };
+    const heard = { key, findings: ownWords(chunk, listen(chunk, place, this.#options, this.#ear, this.#memory)) };
     this.#heard.set(chunk, heard);
     return { heard, fresh: true };
   }
