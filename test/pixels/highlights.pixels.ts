@@ -52,7 +52,7 @@ describe('highlights while somebody writes', () => {
     await workbench.page.keyboard.press('ArrowUp');
     await workbench.page.keyboard.press('End');
     const end = await workbench.box(workbench.page.locator('.editor-instance .cursors-layer .cursor'));
-    const onLine = (): Promise<number> => workbench.squiggles('info').evaluateAll(
+    const onLine = (): Promise<number> => workbench.page.locator('.editor-instance .squiggly-info, .editor-instance .squiggly-hint').evaluateAll(
       (boxes, y) => boxes.filter((box) => Math.abs(box.getBoundingClientRect().top - y) < 12).length, end.y,
     );
     await workbench.page.keyboard.type('You are angry with me.', { delay: 30 });
@@ -60,6 +60,7 @@ describe('highlights while somebody writes', () => {
     assert.equal(await onLine(), 0, 'no mark while the sentence is fresh');
     await workbench.screenshot('highlights-typing');
     await workbench.page.waitForTimeout(2500);
+    await workbench.screenshot('highlights-typed');
     assert.ok(await onLine() > 0, 'a mark after the pause');
   });
 
