@@ -32,29 +32,29 @@ async function takeWorkbench(): Promise<void> {
   const passage = workbench.squiggles('info').nth(1);
   await passage.waitFor({ timeout: 20_000 });
   await settled();
-  await step('sample', { x: 350, y: 60, width: 900, height: 400 });
+  await step('sample', { x: 400, y: 120, width: 620, height: 260 });
 
   await workbench.hover(passage, /./);
   await settled();
   await page.screenshot({ path: media('screenshot.png') });
-  await step('question', { x: 350, y: 60, width: 900, height: 400 });
+  await step('question', { x: 430, y: 236, width: 640, height: 280 });
 
   await page.keyboard.press('Escape');
   await page.mouse.move(700, 700);
   await workbench.clickInto(passage);
   await workbench.quickFix(/./);
   await settled();
-  await step('reword', { x: 350, y: 230, width: 900, height: 400 });
+  await step('reword', { x: 620, y: 236, width: 640, height: 200 });
   await page.keyboard.press('Escape');
 
   await workbench.command('Mentalizing: What Can I Do Here?');
   await settled();
-  await step('quiet', { x: 200, y: 30, width: 900, height: 400 });
+  await step('quiet', { x: 330, y: 28, width: 640, height: 230 });
   await page.keyboard.press('Escape');
 
   await workbench.command('Mentalizing: Show Mentalizing Feedback');
   await page.waitForTimeout(2500);
-  await step('feedback', { x: 0, y: 30, width: 700, height: 640 });
+  await step('feedback', { x: 48, y: 30, width: 310, height: 560 });
   await workbench.close();
   await stopHost();
 }
