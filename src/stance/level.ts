@@ -21,6 +21,8 @@ export function levelOf(share: number, surely: number, primary: Judged, scene: S
   if (share < surely) return 'hint';
   if (!primary.category.startsWith('A')) return 'information';
   if (primary.gates.some(({ gate, effect }) => effect === 'lowered' && gate !== 'base level')) return 'hint';
+  // Softer labels, kind ones among them, are worth a thought and no more (stance guide A10, second tier).
+  if (primary.category === 'A10' && !scene.reading.words.some(({ classes }) => classes.has('label'))) return 'hint';
   if (scene.form !== 'direct') return 'information';
   if (takingUp.test(scene.reading.text)) return 'hint';
   return !presuming.has(primary.category) || force.test(scene.reading.text) ? 'information' : 'hint';

@@ -21,7 +21,7 @@ import type { StagedUtterance } from './scenes.ts';
  * a false mark costs more trust than a missed one, so hints begin where about four of five are right.
  */
 export const thresholds = {
-  authoritative: { hint: 0.5, information: 0.72 },
+  authoritative: { hint: 0.5, information: 0.72, worded: 0.25 },
   curious: { hint: 0.5, information: 0.7 },
 } as const;
 
@@ -63,7 +63,7 @@ export function listen(chunk: Chunk, place: Place, options: ReviewOptions, ear: 
 function hearUtterance(scene: Scene, words: string, ear: Listener): Verdictless | null {
   const judged = judgedIn(scene);
   const hearing = ear.hear(words, scene.form, rulesHeard(judged, decide(scene, judged)));
-  const stance = stanceOf(hearing);
+  const stance = stanceOf(hearing) ?? (hearing.authoritative >= thresholds.authoritative.worded && judged.some(worded) ? 'authoritative' : null);
   if (!stance) return null;
   const speaking = speakingFor(stance, judged, scene);
   if (!speaking || stance === 'authoritative' && evidenced(judged)) return null;
@@ -81,7 +81,7 @@ function stanceOf(hearing: Hearing): Stance | null {
 /** The candidates of a stance that speak for it; one named by the form of the words when no rule did. Null when a gate closes the matter. */
 function speakingFor(stance: Stance, judged: readonly Judged[], scene: Scene): readonly Judged[] | null {
   const letter = stance === 'authoritative' ? 'A' : 'C';
-  const ofStance = judged.filter(({ category }) => category.startsWith(letter)).sort((one, other) => byPrecedence(one.category, other.category));
+  const ofStance = judged.filter(({ category }) => category.startsWith(letter) && (category !== 'C12' || asksOneself(scene))).sort((one, other) => byPrecedence(one.category, other.category));
   const through = ofStance.filter(({ level }) => level !== null);
   if (through.length > 0 && letter === 'A' && advises(scene.reading, scene.form) && !ofStance.some(({ category }) => category === 'A4')) {
     const advice = judge({ category: 'A4', clause: 0, by: 'the form of advice' }, scene);
@@ -93,10 +93,22 @@ function speakingFor(stance: Stance, judged: readonly Judged[], scene: Scene): r
   return closed(named) ? null : [named];
 }
 
+/** Categories that rest on particular words (a tag, a label, a verb of disbelief or command): a phrase met says more there than its surroundings. */
+const byWords: ReadonlySet<CategoryId> = new Set<CategoryId>(['A7', 'A10', 'A11', 'A12']);
+
+function worded({ category, level, by }: Judged): boolean {
+  return byWords.has(category) && level !== null && !by.startsWith('form');
+}
+
 /** Whether every authoritative candidate goes back to what the other person said: then the ear's guess gives way. */
 function evidenced(judged: readonly Judged[]): boolean {
   const authoritative = judged.filter(({ category }) => category.startsWith('A'));
   return authoritative.length > 0 && authoritative.every(({ gates }) => gates.some(({ gate, effect }) => gate === 'evidence frame' && effect === 'dropped'));
+}
+
+/** A question to oneself is asked in the writer's own pages, or aloud about oneself. */
+function asksOneself({ form, reading }: Scene): boolean {
+  return form === 'narrative' || !reading.words.some(({ classes }) => classes.has('you') || classes.has('your')) && reading.words.some(({ classes }) => classes.has('i') || classes.has('my'));
 }
 
 /** Gates whose answer stands whatever the ear hears: who speaks, and where plain words belong. */

@@ -66,6 +66,8 @@ export const contexts: readonly Context[] = [
 /** Wording that commands, wherever it stands: a frame can be kept without it. */
 const commanding = /\b(?:reprimand|permitted|insisted|forb[ai]d|made (?:him|her|pt)|finally|refus(?:ed|es) to (?:discuss|talk|say|engage)|learn to|need to (?:stop|learn|accept))/iu;
 
+const leads = /\b(?:do|would|could|should|can|is)n[’']t (?:you|it) (?:think|see|agree|know|be better)\b/iu;
+
 const exemptContext: Gate = {
   name: 'exempt context',
   judge: (candidate, clause, { section, reading, kind, audience }) => {
@@ -74,6 +76,8 @@ const exemptContext: Gate = {
     if (kind === 'psychoeducation' && candidate.category === 'A5') return dropped('Teaching is what this note is for.');
     for (const context of contexts) {
       if (!context.drops.includes(candidate.category)) continue;
+      // "Don't you think you could go tomorrow?" names a day and still leads.
+      if (candidate.category === 'A7' && leads.test(reading.text)) continue;
       if (context.sections.includes(section)) return dropped(context.because);
       if (context.words.some((kind) => clause.has.has(kind)) && !(context.words.includes('frame') && commanding.test(reading.text)) && !['state', 'affect', 'cover', 'label'].some((kind) => clause.has.has(kind as WordClass))) return dropped(context.because);
     }
