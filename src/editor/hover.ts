@@ -35,7 +35,7 @@ export class PassageHover implements vscode.HoverProvider {
 async function thoughtsOn(passage: PassageAt, listed: boolean): Promise<vscode.MarkdownString> {
   const { finding } = passage;
   const { categoryOf } = await import('../stance/categories/categories.ts');
-  const said = new vscode.MarkdownString('', true);
+  const said = new vscode.MarkdownString('', false);
   said.isTrusted = { enabledCommands: [commands.reword, commands.explainPassage, commands.keepPassage] };
   said.supportHtml = false;
   const asked = `**${plainMarkdown(inWords(finding.prompt))}**`;
