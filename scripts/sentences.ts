@@ -51,6 +51,8 @@ class Collector {
             if (ts.isPropertyAssignment(property)) this.#take(property.initializer);
             if (ts.isShorthandPropertyAssignment(property)) this.#take(property.name);
           }
+        } else if (ts.isObjectLiteralExpression(node)) {
+          this.#takeNamedWordings(node);
         }
       });
     }
@@ -68,6 +70,23 @@ class Collector {
       if (!ts.isPropertyAssignment(property) || !type) continue;
       const declaration = propertyOf(type, property.name.getText());
       if (declaration) this.#written.set(declaration, [...(this.#written.get(declaration) ?? []), property.initializer]);
+    }
+  }
+
+  /** `const title = { text: … }; return { title, … }`: only where it is used shows that the constant is a Wording. */
+  #takeNamedWordings(holder: ts.ObjectLiteralExpression): void {
+    const type = this.#checker.getContextualType(holder);
+    for (const property of holder.properties) {
+      const wanted = type && property.name && propertyOf(type, property.name.getText());
+      if (!wanted || !isWording(this.#checker.getTypeAtLocation(wanted))) continue;
+      const symbol = ts.isShorthandPropertyAssignment(property)
+        ? this.#checker.getShorthandAssignmentValueSymbol(property)
+        : ts.isPropertyAssignment(property) && ts.isIdentifier(property.initializer) ? this.#checker.getSymbolAtLocation(property.initializer) : undefined;
+      const declaration = symbol?.valueDeclaration;
+      if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer || !ts.isObjectLiteralExpression(declaration.initializer)) continue;
+      for (const part of declaration.initializer.properties) {
+        if (ts.isPropertyAssignment(part) && part.name.getText() === 'text') this.#take(part.initializer);
+      }
     }
   }
 

@@ -11,12 +11,18 @@ export type TemplateTrouble =
   | { readonly trouble: 'empty' | 'too-long' | 'not-text' | 'front-matter' }
   | { readonly trouble: 'open-brace'; readonly line: number };
 
+/** A clinician's own template. */
+export interface UserTemplate extends Template {
+  /** In the clinician's words, and so in their language: never looked up as one of our sentences. */
+  readonly title: string;
+}
+
 /**
  * Reads a clinician's own template: markdown with the same holes as ours.
  * @param name the file's name without its ending; it becomes the title.
  * @returns the template, or why it cannot be offered. Never throws on what is in the file.
  */
-export function readUserTemplate(name: string, text: string): Template | TemplateTrouble {
+export function readUserTemplate(name: string, text: string): UserTemplate | TemplateTrouble {
   if (text.includes('\u0000') || text.includes('\uFFFD')) return { trouble: 'not-text' };
   if (text.length > longestUserTemplate) return { trouble: 'too-long' };
   const body = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
