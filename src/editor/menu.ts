@@ -34,7 +34,7 @@ function choices(reviews: Reviews): Choice[] {
   if (state === 'reviewed') {
     found.push({ label: `$(comment-unresolved) ${t('Show the feedback on this note')}`, run: commands.showFeedback });
     if (more) found.push({ label: `$(list-unordered) ${t('Mark the other passages too')}`, run: commands.showAll });
-    found.push({ label: `$(arrow-down) ${t('Go to the next passage')}`, run: commands.nextPassage });
+    if (!reviews.active.inRichEditor) found.push({ label: `$(arrow-down) ${t('Go to the next passage')}`, run: commands.nextPassage });
   }
   if (note && state !== 'paused') {
     found.push({
