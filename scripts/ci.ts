@@ -7,6 +7,8 @@ const steps: readonly Step[] = [
   { name: 'generated files are fresh', command: ['bash', '-c', 'npm run --silent generate && git diff --exit-code'] },
   { name: 'bundles', command: ['npm', 'run', '--silent', 'build', '--', '--tests'], essential: true },
   { name: 'unit tests', command: ['npx', 'mocha'], counted: true },
+  { name: 'it hears as well as recorded', command: ['npm', 'run', '--silent', 'evaluate', '--', '--check'] },
+  { name: 'hostile notes', command: ['npm', 'run', '--silent', 'fuzz', '--', '--count', '2000'] },
   ...['web', 'node', 'web:old'].map((host): Step => ({ name: `suite inside VS Code, ${host} host`, command: ['npx', 'tsx', 'test/host/run.ts', '--host', host], counted: true })),
   { name: 'suite through the desktop path, with a stand-in', command: ['npx', 'tsx', 'test/host/desktop.ts'], environment: { VSCODE_EXECUTABLE: 'test/host/code' }, counted: true },
   ...['web', 'node'].map((host): Step => ({ name: `what a person sees, ${host} host`, command: ['npx', 'mocha', '--config', 'test/pixels/.mocharc.json'], environment: { HOST: host }, counted: true, minutes: 15 })),

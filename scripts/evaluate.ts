@@ -81,7 +81,7 @@ if (process.argv.includes('--check')) {
     return floor !== undefined && value < floor - 0.002 ? [`${name}: ${value.toFixed(3)}, recorded ${floor.toFixed(3)}`] : [];
   });
   for (const line of fallen) console.error(`Lower than recorded: ${line}`);
-  console.log(`${floors(evaluation).length - fallen.length} passed, ${fallen.length} failed`);
+  console.log(`${floors(evaluation).length - fallen.length} figures are as recorded or better, ${fallen.length} fell`);
   if (fallen.length > 0) process.exitCode = 1;
 }
 
