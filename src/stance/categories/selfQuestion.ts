@@ -1,5 +1,17 @@
 import type { Category } from './category.ts';
 
+/** Phrases that mean the same said aloud and told. */
+const phrases: readonly string[] = [
+  'what|why|how|when|where|who|whose|which|was|did|am|is|had|were|do|does|could|can|might|would|should|have .. i|me|my|we|us|our|myself .. ?',
+  'ask|asking|asked myself|ourselves',
+  'for|to the? reflection|supervision|team .. what|why|how|whether|was|did',
+  'question|questions to|for|myself|team',
+  'could|might|did|was|am i|it|that .. ?',
+  'to think about',
+  'to discuss|look|explore|reflect|find|bring|supervision .. what|how|why|whether|my',
+  'one for me',
+];
+
 export const selfQuestion: Category = {
   id: 'C12',
   rule: 'self-question',
@@ -8,26 +20,8 @@ export const selfQuestion: Category = {
   definition: 'The writer asks about the patient\'s reasons, their own part or their own feeling.',
   why: 'The article\'s three questions: why this, what was my part, why do I feel as I do.',
   level: 'information',
-  said: [
-    'what|why|how|when|where|who|whose|which|was|did|am|is|had|were|do|does|could|can|might|would|should|have .. i|me|my|we|us|our|myself .. ?',
-    'ask|asking|asked myself|ourselves',
-    'for|to the? reflection|supervision|team .. what|why|how|whether|was|did',
-    'question|questions to|for|myself|team',
-    'could|might|did|was|am i|it|that .. ?',
-    'to think about',
-    'to discuss|look|explore|reflect|find|bring|supervision .. what|how|why|whether|my',
-    'one for me',
-  ],
-  told: [
-    'what|why|how|when|where|who|whose|which|was|did|am|is|had|were|do|does|could|can|might|would|should|have .. i|me|my|we|us|our|myself .. ?',
-    'ask|asking|asked myself|ourselves',
-    'for|to the? reflection|supervision|team .. what|why|how|whether|was|did',
-    'question|questions to|for|myself|team',
-    'could|might|did|was|am i|it|that .. ?',
-    'to think about',
-    'to discuss|look|explore|reflect|find|bring|supervision .. what|how|why|whether|my',
-    'one for me',
-  ],
+  said: phrases,
+  told: phrases,
   nearMisses: [
     'when is|are next',
     'what time',
