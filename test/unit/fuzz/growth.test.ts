@@ -6,14 +6,20 @@ import { hostileNote, randomOf } from './hostileNotes.ts';
 
 const fresh = (): ReturnType<typeof openReviewer> => openReviewer({ anyText: true });
 
+/** Milliseconds this process has computed: waiting for a busy machine is not counted. */
+function computed(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** The shortest of some runs: the least disturbed by whatever else the machine does. */
 async function shortest(text: string, runs: number): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let i = 0; i < runs; i += 1) {
     const reviewer = await fresh();
-    const start = performance.now();
+    const start = computed();
     reviewer.review(text);
-    best = Math.min(best, performance.now() - start);
+    best = Math.min(best, computed() - start);
   }
   return best;
 }
