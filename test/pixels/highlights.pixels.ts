@@ -23,7 +23,12 @@ for (const [kind, theme] of Object.entries(themes)) {
 
     it('tell curious from authoritative by their line, and not by colour alone', async () => {
       await workbench.squiggles('info').first().waitFor();
-      const seen = await looks(workbench);
+      // The workbench writes the style sheet of a theme after the first boxes are drawn.
+      let seen = await looks(workbench);
+      for (let tries = 0; tries < 40 && !seen.some(({ line, width }) => line === 'solid' && width !== '0px'); tries++) {
+        await workbench.page.waitForTimeout(100);
+        seen = await looks(workbench);
+      }
       assert.ok(seen.some(({ line, width }) => line === 'solid' && width !== '0px'), 'a full line under a curious phrase');
       assert.equal(new Set(seen.map(({ background, line }) => background + line)).size > 1, true);
       await workbench.screenshot(`highlights-${kind}`);

@@ -23,15 +23,17 @@ describe('the rich markdown editor', function () {
   it('lists the passages as problems, and puts one another way from there', async () => {
     await workbench.page.keyboard.press('Control+Shift+M');
     await problems().first().waitFor();
-    const before = await problems().count();
     await problems().first().click();
     await workbench.page.waitForTimeout(500);
     await workbench.page.keyboard.press('Control+Period');
     const menu = workbench.page.locator('.context-view:visible .action-item, .action-widget:visible .monaco-list-row.action');
     await menu.first().waitFor();
+    await workbench.page.waitForTimeout(400);
     await workbench.screenshot('rich-fixes');
+    await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.waitForFunction((was) => document.querySelectorAll('.part.panel .monaco-list-row').length - 1 < was, before, { timeout: 10_000 });
+    await workbench.page.locator('.tab.active.dirty').waitFor();
+    await workbench.screenshot('rich-fixed');
     await workbench.page.keyboard.press('Control+Shift+M');
   });
 
