@@ -215,12 +215,8 @@ export class Comments implements vscode.Disposable {
         return;
       }
       const document = await vscode.workspace.openTextDocument(reply.thread.uri);
-      const note = this.#open(document);
-      const id = await note?.begin(passageAt(document, reply.thread.range), form, reply.text.trim(), author);
+      await this.#begin(document, passageAt(document, reply.thread.range), form, reply.text.trim(), author);
       reply.thread.dispose();
-      if (!id) return void vscode.window.showInformationMessage(vscode.l10n.t('There are no words on this line yet. Would another line do?'));
-      const view = this.#shown.get(document.uri.toString())?.get(id);
-      if (view) view.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     };
     const withThread = (run: (note: CommentsOfNote, id: string) => Promise<unknown>) => async (thread: unknown): Promise<void> => {
       const known = typeof thread === 'object' && thread !== null ? this.#ids.get(thread as vscode.CommentThread) : undefined;
@@ -277,8 +273,15 @@ export class Comments implements vscode.Disposable {
       value: vscode.l10n.t('I wondered '), valueSelection: [1000, 1000],
     });
     if (!text?.trim() || text.trim() === vscode.l10n.t('I wondered ').trim()) return;
-    const id = await this.#open(document)?.begin(at, 'question', text.trim(), author);
-    if (!id) void vscode.window.showInformationMessage(vscode.l10n.t('There are no words on this line yet. Would another line do?'));
+    await this.#begin(document, at, 'question', text.trim(), author);
+  }
+
+  /** Begins a thread and shows it open, so that a person sees where it went. */
+  async #begin(document: vscode.TextDocument, at: Span, form: Remark['form'], text: string, author: string): Promise<void> {
+    const id = await this.#open(document)?.begin(at, form, text, author);
+    if (!id) return void vscode.window.showInformationMessage(vscode.l10n.t('There are no words on this line yet. Would another line do?'));
+    const view = this.#shown.get(document.uri.toString())?.get(id);
+    if (view) view.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }
 
   #tell(document: vscode.TextDocument, news: CommentNews): void {

@@ -205,8 +205,8 @@ function readState(state: unknown): PageState | null {
   if (typeof state !== 'object' || state === null || !('folders' in state) || !Array.isArray(state.folders)) return null;
   const folders = (state.folders as unknown[]).filter((one): one is string => typeof one === 'string');
   if (folders.length === 0) return null;
-  const { patient: _, ...filter } = readFilter('filter' in state ? state.filter : null);
-  return { folders, view: 'view' in state && state.view === 'table' ? 'table' : 'strips', filter };
+  const { sections, categories, from, to } = readFilter('filter' in state ? state.filter : null);
+  return { folders, view: 'view' in state && state.view === 'table' ? 'table' : 'strips', filter: { sections, categories, from, to } };
 }
 
 function shell(webview: vscode.Webview, home: vscode.Uri): string {

@@ -17,7 +17,8 @@ const nameOnly: ReadonlySet<WordClass> = new Set(['name', 'person']);
 
 function normalise(text: string): string {
   const lower = text.toLowerCase().replaceAll('’', "'").replaceAll('‑', '-');
-  return shorthand[lower] ?? lower;
+  // Own keys only: a note may hold the word "constructor".
+  return (Object.hasOwn(shorthand, lower) ? shorthand[lower] : undefined) ?? lower;
 }
 
 function make(text: string, norm: string, start: number, before: string, first: boolean): Word {

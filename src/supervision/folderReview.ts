@@ -56,7 +56,14 @@ export class FolderReviewer {
         unreadable.push({ path: source.path, reason: error instanceof Error ? error.message : String(error) });
         continue;
       }
-      const note = await this.#reviewOne(source.path, text, work, choices, steps);
+      let note: ReviewedNote | null;
+      try {
+        note = await this.#reviewOne(source.path, text, work, choices, steps);
+      } catch {
+        // One note that trips the review must not cost a person all the others; its words are not repeated here.
+        unreadable.push({ path: source.path, reason: '' });
+        continue;
+      }
       if (!note) {
         complete = false;
         break;

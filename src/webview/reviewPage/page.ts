@@ -26,6 +26,12 @@ export class ReviewPage {
     this.#main = main;
     this.#send = send;
     this.#keep = keep;
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    // Strips are drawn for the width there is.
+    window.addEventListener('resize', () => {
+      clearTimeout(soon);
+      if (this.#view === 'strips') soon = setTimeout(() => this.#draw(), 150);
+    });
   }
 
   told(message: ToPage): void {
@@ -144,7 +150,7 @@ export class ReviewPage {
       const item = element('li', {}, element('div', { class: 'head' }, title, patient));
       waiting.set(item, () => item.append(passages.length === 0
         ? element('p', { class: 'quiet empty' }, this.#word('nothing'))
-        : strip(note, passages, this.#word('strip').replace('{note}', note.name), (passage) => this.#open(note, passage), (passage) => this.#describe(passage))));
+        : strip(note, passages, this.#word('strip').replace('{note}', note.name), (passage) => this.#open(note, passage), (passage) => this.#describe(passage), Math.max(200, item.clientWidth))));
       this.#strips.observe(item);
       list.append(item);
     }

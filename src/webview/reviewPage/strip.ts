@@ -1,7 +1,6 @@
 import type { PageNote, PagePassage } from '../../supervision/reviewPage.ts';
 import { drawn } from './element.ts';
 
-const width = 1000;
 const height = 56;
 const middle = height / 2;
 
@@ -9,18 +8,17 @@ const middle = height / 2;
  * One note as a small strip: its course from left to right, curious passages as dots above the line, authoritative ones as
  * diamonds below. One stop for the Tab key; arrows go from mark to mark, Enter opens the note there.
  */
-export function strip(note: PageNote, passages: readonly PagePassage[], label: string, open: (passage: PagePassage) => void, name: (passage: PagePassage) => string): SVGElement {
-  const svg = drawn('svg', { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: 'none', class: 'strip', role: 'group', 'aria-label': label });
+export function strip(note: PageNote, passages: readonly PagePassage[], label: string, open: (passage: PagePassage) => void, name: (passage: PagePassage) => string, width: number): SVGElement {
+  const svg = drawn('svg', { viewBox: `0 0 ${width} ${height}`, width, height, class: 'strip', role: 'group', 'aria-label': label });
   for (const border of note.borders) svg.append(drawn('line', { class: 'border', x1: border * width, x2: border * width, y1: 6, y2: height - 6 }));
   svg.append(drawn('line', { class: 'course', x1: 0, x2: width, y1: middle, y2: middle }));
   const marks = [...passages].sort((one, other) => one.at - other.at).map((passage, at) => {
     const mark = drawn('g', { class: `mark ${passage.stance}`, role: 'button', tabindex: at === 0 ? 0 : -1, 'aria-label': name(passage) }, drawn('title', {}, name(passage)));
     const x = 8 + passage.at * (width - 16);
-    // The strip is stretched to the width of the page; marks keep their shape because they are drawn with round ends.
     const y = passage.stance === 'curious' ? middle - 13 : middle + 13;
     mark.append(passage.stance === 'curious'
-      ? drawn('path', { class: 'dot', d: `M${x} ${y}h0.01` })
-      : drawn('path', { class: 'diamond', d: `M${x} ${y}h0.01` }));
+      ? drawn('circle', { cx: x, cy: y, r: 5.5 })
+      : drawn('path', { d: `M${x} ${y - 7}l7 7l-7 7l-7 -7z` }));
     mark.addEventListener('click', () => open(passage));
     return mark;
   });

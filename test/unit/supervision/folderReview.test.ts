@@ -96,3 +96,14 @@ describe('the choice on the review page', () => {
     assert.equal(passagesThrough({ ...everything, sections: ['verbatim'], categories: ['C3'] }, note).length, 0);
   });
 });
+
+describe('a note that trips the review', () => {
+  it('is named, and the others are done', async () => {
+    const trips = function* (text: string): Generator<number, NoteReview> {
+      if (text === 'trip') throw new TypeError('of our own making');
+      return yield* work(text);
+    };
+    const review = await new FolderReviewer().review([source('a.md', 'trip'), source('b.md', 'note')], trips, '', steps);
+    assert.deepEqual([review.notes.length, review.unreadable.length, review.complete], [1, 1, true]);
+  });
+});
