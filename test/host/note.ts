@@ -42,3 +42,9 @@ export async function until<T>(ask: () => T | PromiseLike<T>, what: string, mill
     await new Promise((done) => setTimeout(done, 40));
   }
 }
+
+/** Everything the hovers at a place say. */
+export async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+  return hovers.flatMap(({ contents }) => contents).map((one) => (one instanceof vscode.MarkdownString ? one.value : '')).join('\n');
+}

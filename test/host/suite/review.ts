@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { closeEverything, openNote, until } from '../note.ts';
+import { closeEverything, hoverText, openNote, until } from '../note.ts';
 
 const session = [
   '---', 'type: individual', '---', '# Session 3', '', '## Verbatim', '',
@@ -17,11 +17,6 @@ function placeOf(document: vscode.TextDocument, text: string): vscode.Range {
   const start = document.getText().indexOf(text);
   assert.isAtLeast(start, 0, `the note does not hold "${text}"`);
   return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
-}
-
-async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-  return hovers.flatMap(({ contents }) => contents).map((one) => (one instanceof vscode.MarkdownString ? one.value : '')).join('\n');
 }
 
 async function fixes(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {

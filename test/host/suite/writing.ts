@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { allTemplates, noteTemplates } from '../../../src/note/templates/allTemplates.ts';
 import { readTemplateLines } from '../../../src/note/templates/templateLine.ts';
 import type { Template } from '../../../src/note/templates/template.ts';
-import { closeEverything, openNote, until } from '../note.ts';
+import { closeEverything, hoverText, openNote, until } from '../note.ts';
 
 let files = 0;
 
@@ -163,8 +163,7 @@ describe('writing a note', function () {
     const remark = await until(() => vscode.languages.getDiagnostics(document.uri).find(({ code }) => code === 'front-matter'), 'a question about the kind');
     assert.equal(document.getText(remark.range), 'indvidual');
     assert.equal(remark.severity, vscode.DiagnosticSeverity.Information);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(1, 1));
-    assert.include(JSON.stringify(hovers), 'What kind of note this is');
+    assert.include(await hoverText(document, new vscode.Position(1, 1)), 'What kind of note this is');
     const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(2, 10), ' ');
     assert.includeMembers(list.items.map(({ label }) => (typeof label === 'string' ? label : label.label)), ['self', 'team', 'chart', 'payer', 'patient']);
   });
