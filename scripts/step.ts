@@ -20,16 +20,18 @@ export interface Count {
 }
 
 /**
- * Runs a command with its output shown.
+ * Runs a command with its output shown, as it comes or (`later`) all at once when it has ended.
  *
  * @returns what it printed as passing and failing; a command that ends badly has at least one failure, and one that
  * was to be counted and printed no count has failed as well
  */
-export function runStep(step: Step): Promise<Count> {
+export function runStep(step: Step, later = false): Promise<Count> {
   const [program, ...args] = step.command;
-  console.log(`\n── ${step.name} ──`);
+  const title = `\n── ${step.name} ──`;
+  if (!later) console.log(title);
   return new Promise((done) => {
     let output = '';
+    const shown: Buffer[] = [];
     const child = spawn(program, args, {
       cwd: checkout,
       env: { ...process.env, ...step.environment },
@@ -47,13 +49,14 @@ export function runStep(step: Step): Promise<Count> {
     process.once('exit', endGroup);
     const minutes = step.minutes ?? 10;
     const limit = setTimeout(() => { console.log(`${step.name}: not done after ${minutes} minutes`); endGroup(); }, minutes * 60_000);
-    child.stdout.on('data', (data: Buffer) => { output += data.toString(); process.stdout.write(data); });
-    child.stderr.on('data', (data: Buffer) => { process.stderr.write(data); });
+    child.stdout.on('data', (data: Buffer) => { output += data.toString(); if (later) shown.push(data); else process.stdout.write(data); });
+    child.stderr.on('data', (data: Buffer) => { if (later) shown.push(data); else process.stderr.write(data); });
     child.once('error', (error) => { console.error(error.message); });
     child.once('close', (code) => {
       clearTimeout(limit);
       process.removeListener('exit', endGroup);
       endGroup();
+      if (later) console.log(`${title}\n${Buffer.concat(shown).toString()}`);
       done(countIn(output, code === 0, step.counted ?? false));
     });
   });
@@ -69,18 +72,26 @@ export function countIn(output: string, endedWell: boolean, counted: boolean): C
   return { passed, failed: endedWell && passed > 0 ? failed : Math.max(1, failed) };
 }
 
-/** Runs steps one after another, all of them, and says at the end which did not hold. Sets the exit code. */
-export async function runSteps(steps: readonly Step[]): Promise<void> {
+/**
+ * Runs steps one after another (those in a list of their own at the same time), all of them, and says at the end which
+ * did not hold. Sets the exit code.
+ */
+export async function runSteps(steps: readonly (Step | readonly Step[])[]): Promise<void> {
   let passed = 0;
   let failed = 0;
   const lines: string[] = [];
-  for (const step of steps) {
+  const run = async (step: Step, later: boolean): Promise<boolean> => {
     const start = Date.now();
-    const count = await runStep(step);
+    const count = await runStep(step, later);
     passed += count.passed;
     failed += count.failed;
     lines.push(`  ${count.failed > 0 ? 'FAILED' : 'ok    '} ${step.name.padEnd(52)} ${`${count.passed} passed, ${count.failed} failed`.padEnd(24)} ${((Date.now() - start) / 1000).toFixed(0)} s`);
-    if (count.failed > 0 && step.essential) {
+    return count.failed === 0 || step.essential !== true;
+  };
+  for (const next of steps) {
+    const together: readonly Step[] = 'command' in next ? [next] : next;
+    const goOn = await Promise.all(together.map((step) => run(step, together.length > 1)));
+    if (!goOn.every(Boolean)) {
       lines.push('  what comes after it was not run');
       break;
     }

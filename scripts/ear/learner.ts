@@ -66,7 +66,7 @@ export function learn(lessons: readonly Lesson[], options: LearnerOptions = lear
         const step = (bucket: number, gradient: number): void => {
           const g = gradient + options.pull * w[bucket]!;
           s[bucket] = s[bucket]! + g * g;
-          w[bucket] = w[bucket]! - options.rate * g / Math.sqrt(s[bucket]!);
+          w[bucket] = w[bucket]! - options.rate * g / Math.sqrt(s[bucket]);
         };
         for (const bucket of features) step(bucket, error * size);
         step(buckets, error * 0.1);

@@ -32,7 +32,7 @@ export function evaluationPage(evaluation: Evaluation): string {
   const share = ({ right, of }: Share): string => `${right} of ${of}`;
   const range = ([low, high]: readonly [number, number]): string => `${two(low)} to ${two(high)}`;
   const head = ['| | A precision, information | A precision, all | A recall | A false marks per 1,000 words | A marks on curious spans | C precision | C recall |', '|---|---|---|---|---|---|---|---|'];
-  return `${[
+  return [
     '# How well it hears', '',
     `Written by \`npm run evaluate -- --record\`; data of ${evaluation.date}. A stands for authoritative, C for curious.`, '',
     '## Writers it has never met', '',
@@ -53,5 +53,5 @@ export function evaluationPage(evaluation: Evaluation): string {
     ] : []),
     '## What these figures do not show', '',
     'The notes are synthetic: they were written and annotated for this project, and no clinician has rated them yet. Writers who know what a tool looks for write more clearly than people at the end of a clinic day. The phrase lists were written with the notes of all ten writers at hand, so only the ear, not the lists, is blind to the writer who is left out. A high figure says that the tool hears what its annotators heard. It says nothing about a therapist, a session or a patient.', '',
-  ].join('\n')}`;
+  ].join('\n');
 }
