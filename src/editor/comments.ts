@@ -6,6 +6,7 @@ import type { Comment as Remark } from '../supervision/comment.ts';
 import { commands, onCommand } from './commands.ts';
 import { CommentsOfNote, type CommentNews, type PlacedThread } from './commentsOfNote.ts';
 import { canBeNote } from './noteDocuments.ts';
+import { plainMarkdown } from './plainMarkdown.ts';
 import type { Reviews } from './reviews.ts';
 import { askSignature, signature } from './signature.ts';
 import { supervisionFolder } from './supervisionFolder.ts';
@@ -304,9 +305,8 @@ function isReply(value: unknown): value is vscode.CommentReply {
 
 /** What a person wrote, with its markup shown as text: a comment is no page. */
 function asText(text: string): vscode.MarkdownString {
-  const shown = new vscode.MarkdownString('', false);
-  shown.appendText(text);
-  return shown;
+  // Not `appendText`: it makes every space one that does not break, so that a long comment would not wrap.
+  return new vscode.MarkdownString(text.split(/\r\n?|\n/).map(plainMarkdown).join('\n\n'), false);
 }
 
 /** The selection, or the lines it stands on when nothing is selected; trailing whitespace does not matter. */
