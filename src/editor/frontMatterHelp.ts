@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { frontMatterKeys, frontMatterRemarks, frontMatterSpan, speakerRoles, type FrontMatterRemark } from '../note/frontMatterHelp.ts';
+import { frontMatterKeys, frontMatterSpan, speakerRoles } from '../note/frontMatterHelp.ts';
+import type { FrontMatterRemark } from '../note/frontMatterRemarks.ts';
 import { canBeNote, noteSelector } from './noteDocuments.ts';
 
 const afterTypingMs = 400;
@@ -13,7 +14,8 @@ export function registerFrontMatterHelp(): vscode.Disposable {
     const text = head(document);
     // A blog post has front matter too; only a file that uses one of our words for its kind is asked about them.
     const ours = frontMatterSpan(text) && /^(?:type|audience|class|therapists|patients|speakers)[ \t]*:/m.test(text);
-    remarks.set(document.uri, ours && isLikelyNote(text) ? frontMatterRemarks(text).map((remark) => diagnostic(remark, document)) : undefined);
+    if (ours && isLikelyNote(text)) void remarkOn(document, remarks);
+    else remarks.delete(document.uri);
   };
   vscode.workspace.textDocuments.forEach(look);
   return vscode.Disposable.from(
@@ -32,6 +34,12 @@ export function registerFrontMatterHelp(): vscode.Disposable {
     vscode.languages.registerCompletionItemProvider(noteSelector, { provideCompletionItems: complete }, ':', ' ', '['),
     vscode.languages.registerHoverProvider(noteSelector, { provideHover: hover }),
   );
+}
+
+/** The reader of YAML is loaded when the first note with a front matter is there, not when the editor starts. */
+async function remarkOn(document: vscode.TextDocument, remarks: vscode.DiagnosticCollection): Promise<void> {
+  const { frontMatterRemarks } = await import('../note/frontMatterRemarks.ts');
+  if (!document.isClosed) remarks.set(document.uri, frontMatterRemarks(head(document)).map((remark) => diagnostic(remark, document)));
 }
 
 /** Front matter stands at the start; reading on through a long note for it would be waste. */

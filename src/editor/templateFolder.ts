@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { longestUserTemplate, readUserTemplate, type TemplateTrouble } from '../note/templates/userTemplate.ts';
+import type { TemplateTrouble } from '../note/templates/userTemplate.ts';
 import type { Template } from '../note/templates/template.ts';
 import { section } from './settings.ts';
 
@@ -38,6 +38,8 @@ export async function ownTemplates(scope: vscode.Uri | undefined): Promise<OwnTe
 }
 
 async function readOne(file: vscode.Uri, name: string): Promise<Template | string> {
+  // Brings the reader of YAML along, so it is loaded when there is a template to read.
+  const { longestUserTemplate, readUserTemplate } = await import('../note/templates/userTemplate.ts');
   try {
     // Bytes are at least as many as code units, so an export of many megabytes is not decoded to find that out.
     const { size } = await vscode.workspace.fs.stat(file);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { frontMatterKeys, frontMatterRemarks } from '../../../src/note/frontMatterHelp.ts';
+import { frontMatterKeys } from '../../../src/note/frontMatterHelp.ts';
+import { frontMatterRemarks } from '../../../src/note/frontMatterRemarks.ts';
 import { audiences, noteKinds } from '../../../src/note/noteKind.ts';
 
 const remarks = (yaml: string): string[] => {
