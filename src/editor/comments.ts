@@ -265,7 +265,7 @@ export class Comments implements vscode.Disposable {
     const document = this.#reviews.active.document;
     if (!document) return;
     const editor = this.#reviews.active.textEditor;
-    const at = editor ? passageAt(document, editor.selection) : await pickPassage(document);
+    const at = editor ? this.#markedAt(document, editor.selection) ?? passageAt(document, editor.selection) : await pickPassage(document);
     if (!at) return;
     const author = await askSignature();
     if (author === undefined) return;
@@ -275,6 +275,14 @@ export class Comments implements vscode.Disposable {
     });
     if (!text?.trim() || text.trim() === vscode.l10n.t('I wondered ').trim()) return;
     await this.#begin(document, at, 'question', text.trim(), author);
+  }
+
+  /** The marked passage that the cursor stands on, when nothing is selected. */
+  #markedAt(document: vscode.TextDocument, selection: vscode.Selection): Span | null {
+    const at = document.offsetAt(selection.active);
+    if (!selection.isEmpty) return null;
+    const marked = this.#reviews.reading(document)?.shown.find(({ start, end }) => start <= at && at <= end);
+    return marked ? { start: marked.start, end: marked.end } : null;
   }
 
   /** Begins a thread and shows it open, so that a person sees where it went. */
