@@ -13,7 +13,7 @@ const { values } = parseArgs({
     host: { type: 'string', multiple: true, default: ['web', 'node'] },
     grep: { type: 'string', default: '' },
     tests: { type: 'string', default: 'dist/test/index.js' },
-    'time-limit': { type: 'string', default: '150' },
+    'time-limit': { type: 'string', default: '300' },
   },
 });
 
