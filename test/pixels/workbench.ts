@@ -112,6 +112,7 @@ export class Workbench {
     await this.#patiently(async () => {
       await this.page.keyboard.press('F1');
       await widget.locator('input.input').fill(`>${title}`, { timeout: 3000 });
+      await this.#atRest(row.first());
       // Not Enter: the row in focus may be another match.
       await row.first().click({ timeout: 3000 });
     });
@@ -209,6 +210,16 @@ export class Workbench {
       await this.page.waitForTimeout(50);
     }
     throw new Error('what is asked for is not on screen');
+  }
+
+  /** Waits until something has stopped moving: rows of a list that is still being filtered change under the pointer. */
+  async #atRest(target: Locator): Promise<void> {
+    for (let tries = 0, last = NaN; tries < 20; tries++) {
+      const y = (await target.boundingBox({ timeout: 3000 }))?.y ?? NaN;
+      if (y === last) return;
+      last = y;
+      await this.page.waitForTimeout(120);
+    }
   }
 
   /** Tries again, up to four times, what VS Code answers only once its extension host has caught up. */
