@@ -53,6 +53,11 @@ describe('what is written in a note', () => {
 
   after(() => workbench.close());
 
+  it('is not changed by looking at it', async () => {
+    await workbench.screenshot('privacy');
+    assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+  });
+
   it('is asked for by nobody beyond this machine', async () => {
     assert.ok(requests.length > 10, 'nothing was recorded');
     const leaving: string[] = sockets.filter((address) => !staysHere(address));

@@ -108,13 +108,17 @@ export class Workbench {
   /** Runs a command as a person does: `Mentalizing: Review This Note`. */
   async command(title: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget:visible');
-    const row = widget.locator('.monaco-list-row').filter({ has: this.page.locator('.label-name', { hasText: new RegExp(`^${escapeForPattern(title)}$`) }) });
+    const focused = widget.locator('.monaco-list-row.focused .label-name').first();
     await this.#patiently(async () => {
       await this.page.keyboard.press('F1');
       await widget.locator('input.input').fill(`>${title}`, { timeout: 3000 });
-      await this.#atRest(row.first());
-      // Not Enter: the row in focus may be another match.
-      await row.first().click({ timeout: 3000 });
+      // By keyboard, and only what is in focus: a click may hit another command while the list is still being filtered.
+      for (let tries = 0; await focused.innerText({ timeout: 3000 }) !== title; tries++) {
+        if (tries === 20) throw new Error(`there is no command "${title}"`);
+        await this.page.waitForTimeout(100);
+        if (tries > 4) await this.page.keyboard.press('ArrowDown');
+      }
+      await this.page.keyboard.press('Enter');
     });
   }
 
@@ -210,16 +214,6 @@ export class Workbench {
       await this.page.waitForTimeout(50);
     }
     throw new Error('what is asked for is not on screen');
-  }
-
-  /** Waits until something has stopped moving: rows of a list that is still being filtered change under the pointer. */
-  async #atRest(target: Locator): Promise<void> {
-    for (let tries = 0, last = NaN; tries < 20; tries++) {
-      const y = (await target.boundingBox({ timeout: 3000 }))?.y ?? NaN;
-      if (y === last) return;
-      last = y;
-      await this.page.waitForTimeout(120);
-    }
   }
 
   /** Tries again, up to four times, what VS Code answers only once its extension host has caught up. */
