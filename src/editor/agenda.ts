@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AgendaItem } from '../supervision/agenda.ts';
-import { LineIndex } from '../supervision/lineIndex.ts';
+import { LineIndex } from '../note/position.ts';
 import { reviewedNote } from '../supervision/reviewedNote.ts';
 import { sessionPlace, type SessionPlace } from '../supervision/sessionPlace.ts';
 import type { Comments } from './comments.ts';
@@ -53,7 +53,7 @@ export async function agendaFromNote(reviews: Reviews, comments: Comments): Prom
   const asked = (comments.of(document.uri)?.threads ?? []).flatMap(({ thread, at }) => (at && thread.first.settled?.is !== true ? [{ thread, at }] : []));
   const fromComments = asked.map(({ thread, at }) => ({
     label: `$(comment-discussion) ${oneLine(thread.first.text)}`, detail: oneLine(document.getText().slice(at.start, at.end)), picked: true,
-    item: { ...about, line: lines.place(at.start).line, text: document.getText().slice(at.start, at.end), questions: [thread.first, ...thread.replies].map(({ text }) => text), prompt: null },
+    item: { ...about, line: lines.at(at.start).line, text: document.getText().slice(at.start, at.end), questions: [thread.first, ...thread.replies].map(({ text }) => text), prompt: null },
   }));
   const placed = reviewedNote(document.uri.path, { ...reading.review, findings: reading.findings }).findings;
   const fromPassages = placed.filter((finding) => !asked.some(({ at }) => at.start < finding.end && finding.start < at.end)).map((finding) => ({

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, onCommand, type CommandId } from './commands.ts';
 import { feedbackPage, type FeedbackRoom } from './feedbackPage.ts';
-import { html } from './html.ts';
+import { pageShell } from './pageShell.ts';
 import type { OpenNote } from './openNote.ts';
 import { reveal } from './passageSteps.ts';
 import type { Reviews } from './reviews.ts';
@@ -45,7 +45,7 @@ export class FeedbackView implements vscode.WebviewViewProvider, vscode.Disposab
     webview.onDidReceiveMessage((message: unknown) => this.#do(message));
     view.onDidChangeVisibility(() => this.#write());
     view.onDidDispose(() => { this.#view = undefined; });
-    webview.html = shell(webview, this.#home);
+    webview.html = pageShell(webview, this.#home, 'feedbackView', 'feedback.css', vscode.l10n.t('Mentalizing Feedback'));
   }
 
   dispose(): void {
@@ -92,25 +92,4 @@ async function openRoom(): Promise<FeedbackRoom> {
     import('../feedback/timelineSvg.ts'), import('../feedback/timelineTable.ts'),
   ]);
   return { noteFeedback, timeline, timelineSvg, timelineTable };
-}
-
-function shell(webview: vscode.Webview, home: vscode.Uri): string {
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(home, 'dist', 'webview', 'feedbackView.js')).toString();
-  const style = webview.asWebviewUri(vscode.Uri.joinPath(home, 'media', 'feedback.css')).toString();
-  const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  return html`<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${vscode.l10n.t('Mentalizing Feedback')}</title>
-<link rel="stylesheet" href="${style}">
-</head>
-<body>
-<main></main>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`.html;
 }

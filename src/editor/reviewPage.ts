@@ -7,7 +7,7 @@ import { everything, type PassageFilter } from '../supervision/passageFilter.ts'
 import type { Comments } from './comments.ts';
 import { exportPassages } from './exports.ts';
 import { FolderReviews, type ReviewedFolders } from './folderReview.ts';
-import { html } from './html.ts';
+import { pageShell } from './pageShell.ts';
 import { inWords } from './inWords.ts';
 import { reveal } from './passageSteps.ts';
 import type { Reviews } from './reviews.ts';
@@ -50,7 +50,7 @@ export class ReviewPages implements vscode.WebviewPanelSerializer, vscode.Dispos
     panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist', 'webview'), vscode.Uri.joinPath(extensionUri, 'media')] };
     panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.svg');
     const page = new OnePage(panel, state, this.#folders, this.#comments, (extension.packageJSON as { version: string }).version);
-    panel.webview.html = shell(panel.webview, extensionUri);
+    panel.webview.html = pageShell(panel.webview, extensionUri, 'reviewPage', 'reviewPage.css', vscode.l10n.t('Notes for supervision'));
     panel.onDidDispose(() => page.dispose());
   }
 }
@@ -207,25 +207,4 @@ function readState(state: unknown): PageState | null {
   if (folders.length === 0) return null;
   const { sections, categories, from, to } = readFilter('filter' in state ? state.filter : null);
   return { folders, view: 'view' in state && state.view === 'table' ? 'table' : 'strips', filter: { sections, categories, from, to } };
-}
-
-function shell(webview: vscode.Webview, home: vscode.Uri): string {
-  const script = webview.asWebviewUri(vscode.Uri.joinPath(home, 'dist', 'webview', 'reviewPage.js')).toString();
-  const style = webview.asWebviewUri(vscode.Uri.joinPath(home, 'media', 'reviewPage.css')).toString();
-  const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-  return html`<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${vscode.l10n.t('Notes for supervision')}</title>
-<link rel="stylesheet" href="${style}">
-</head>
-<body>
-<main></main>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`.html;
 }

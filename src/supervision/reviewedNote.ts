@@ -2,7 +2,7 @@ import type { NoteKind } from '../note/noteKind.ts';
 import type { SectionKind } from '../note/section.ts';
 import type { Finding } from '../stance/finding.ts';
 import type { NoteReview } from '../stance/review.ts';
-import { LineIndex } from './lineIndex.ts';
+import { LineIndex } from '../note/position.ts';
 import { sessionPlace, type SessionPlace } from './sessionPlace.ts';
 
 /** A finding with its lines; columns and lines start at 1. */
@@ -45,8 +45,8 @@ export function reviewedNote(path: string, { note, findings }: NoteReview): Revi
     session: sessionPlace(path, note),
     sections: note.sections.map(({ kind, title, span }) => ({ kind, title, start: span.start, end: span.end })),
     findings: findings.map((finding) => {
-      const start = lines.place(finding.start);
-      const end = lines.place(finding.end);
+      const start = lines.at(finding.start);
+      const end = lines.at(finding.end);
       return { ...finding, ...start, endLine: end.line, endColumn: end.column, sectionKind: sectionAt(finding.start) };
     }),
   };
