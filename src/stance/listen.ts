@@ -7,6 +7,7 @@ import { decide, judge, judgedIn } from './decide.ts';
 import type { Hearing, Listener } from './ear/ear.ts';
 import { rulesHeard } from './ear/rulesHeard.ts';
 import type { Finding, GateStep, Level } from './finding.ts';
+import type { OwnPhrases } from './ownPhrases.ts';
 import { levelOf } from './level.ts';
 import { advises, nameByForm } from './naming.ts';
 import type { Place } from './place.ts';
@@ -35,13 +36,20 @@ interface Verdictless {
 /** What was heard in utterances before: an edit in a long paragraph leaves most of its sentences as they were. */
 export class Memory {
   readonly #heard = new Map<string, Verdictless | null>();
+  readonly #options: ReviewOptions;
+  readonly #own: OwnPhrases;
+
+  constructor(options: ReviewOptions, own: OwnPhrases) {
+    this.#options = options;
+    this.#own = own;
+  }
 
   /** What was heard in these words in these surroundings; listens when they are new. */
   recall(scene: Scene, words: string, ear: Listener): Verdictless | null {
     const key = `${scene.form}|${scene.speaker}|${scene.section}|${scene.kind ?? ''}|${scene.audience}|${words}|${scene.before}|${scene.next}`;
     const known = this.#heard.get(key);
     if (known !== undefined) return known;
-    const heard = hearUtterance(scene, words, ear);
+    const heard = hearUtterance(scene, words, ear) ?? askedFor(judgedIn(scene), this.#own.in(scene), this.#options);
     this.#heard.set(key, heard);
     if (this.#heard.size > most) for (const oldest of this.#heard.keys()) { this.#heard.delete(oldest); break; }
     return heard;
@@ -71,6 +79,12 @@ function hearUtterance(scene: Scene, words: string, ear: Listener): Verdictless 
     stance, level: levelOf(hearing[stance], thresholds[stance].information, speaking[0]!, scene),
     judged: [{ ...speaking[0]!, gates: [...speaking[0]!.gates, earStep(words, scene, stance, ear)] }, ...speaking.slice(1)],
   };
+}
+
+/** What somebody turned on, or listed as a phrase of their own, is noticed wherever the gates let it through: nobody needs to be persuaded of it. */
+function askedFor(judged: readonly Judged[], own: Judged | null, options: ReviewOptions): Verdictless | null {
+  const asked = [...judged.filter(({ category }) => categoryOf(category).offByDefault && isOn(category, options)), ...(own ? [own] : [])].filter(({ level }) => level !== null);
+  return asked.length > 0 ? { stance: 'authoritative', level: 'hint', judged: asked } : null;
 }
 
 function stanceOf(hearing: Hearing): Stance | null {

@@ -5,6 +5,7 @@ import { Ear, unpackWeights } from './ear/ear.ts';
 import type { Listener } from './ear/ear.ts';
 import type { Finding } from './finding.ts';
 import { listen, Memory } from './listen.ts';
+import { OwnPhrases } from './ownPhrases.ts';
 import { placeKey } from './place.ts';
 import type { Place } from './place.ts';
 import type { NoteReview, ReviewOptions } from './review.ts';
@@ -36,11 +37,12 @@ export class Reviewer {
   readonly #options: ReviewOptions;
   readonly #ear: Listener;
   readonly #heard = new WeakMap<Chunk, Heard>();
-  readonly #memory = new Memory();
+  readonly #memory: Memory;
 
   constructor(options: ReviewOptions, ear: Listener) {
     this.#options = options;
     this.#ear = ear;
+    this.#memory = new Memory(options, new OwnPhrases(options.ownPhrases ?? []));
     this.#reader = new NoteReader({ anyText: options.anyText ?? false });
   }
 

@@ -17,6 +17,7 @@ import { ownCorrectness } from './ownCorrectness.ts';
 import { reassurance } from './reassurance.ts';
 import { praise } from './praise.ts';
 import { jargon } from './jargon.ts';
+import { ownPhrase } from './ownPhrase.ts';
 import { tentative } from './tentative.ts';
 import { openQuestion } from './openQuestion.ts';
 import { wondering } from './wondering.ts';
@@ -36,7 +37,7 @@ import { arousal } from './arousal.ts';
 
 /** Every category, in the order of the stance guide. */
 export const categories: readonly Category[] = [
-  stateAsFact, otherMinds, interpretation, advice, explaining, correcting, leadingQuestion, certainty, generalisation, label, doubt, compliance, pastCause, ownCorrectness, reassurance, praise, jargon, tentative, openQuestion, wondering, checking, owning, changedMind, ownMind, perspectives, rewind, affect, groupPerspective, selfQuestion, presentFocus, acknowledging, sideBySide, arousal,
+  stateAsFact, otherMinds, interpretation, advice, explaining, correcting, leadingQuestion, certainty, generalisation, label, doubt, compliance, pastCause, ownCorrectness, reassurance, praise, jargon, ownPhrase, tentative, openQuestion, wondering, checking, owning, changedMind, ownMind, perspectives, rewind, affect, groupPerspective, selfQuestion, presentFocus, acknowledging, sideBySide, arousal,
 ];
 
 const byId = new Map(categories.map((category) => [category.id, category]));
