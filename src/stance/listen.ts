@@ -27,7 +27,7 @@ export const thresholds = {
 } as const;
 
 /** A stance heard in one utterance, with the candidates that speak for it, the most useful first. */
-interface Verdictless {
+interface HeardStance {
   readonly stance: Stance;
   readonly level: Level;
   readonly judged: readonly Judged[];
@@ -35,7 +35,7 @@ interface Verdictless {
 
 /** What was heard in utterances before: an edit in a long paragraph leaves most of its sentences as they were. */
 export class Memory {
-  readonly #heard = new Map<string, Verdictless | null>();
+  readonly #heard = new Map<string, HeardStance | null>();
   readonly #options: ReviewOptions;
   readonly #own: OwnPhrases;
 
@@ -45,7 +45,7 @@ export class Memory {
   }
 
   /** What was heard in these words in these surroundings; listens when they are new. */
-  recall(scene: Scene, words: string, ear: Listener): Verdictless | null {
+  recall(scene: Scene, words: string, ear: Listener): HeardStance | null {
     const key = `${scene.form}|${scene.speaker}|${scene.section}|${scene.kind ?? ''}|${scene.audience}|${words}|${scene.before}|${scene.next}`;
     const known = this.#heard.get(key);
     if (known !== undefined) return known;
@@ -68,7 +68,7 @@ export function listen(chunk: Chunk, place: Place, options: ReviewOptions, ear: 
   })).sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
-function hearUtterance(scene: Scene, words: string, ear: Listener): Verdictless | null {
+function hearUtterance(scene: Scene, words: string, ear: Listener): HeardStance | null {
   const judged = judgedIn(scene);
   const hearing = ear.hear(words, scene.form, rulesHeard(judged, decide(scene, judged)));
   const stance = stanceOf(hearing) ?? (hearing.authoritative >= thresholds.authoritative.worded && judged.some(worded) ? 'authoritative' : null);
@@ -82,7 +82,7 @@ function hearUtterance(scene: Scene, words: string, ear: Listener): Verdictless 
 }
 
 /** What somebody turned on, or listed as a phrase of their own, is noticed wherever the gates let it through: nobody needs to be persuaded of it. */
-function askedFor(judged: readonly Judged[], own: Judged | null, options: ReviewOptions): Verdictless | null {
+function askedFor(judged: readonly Judged[], own: Judged | null, options: ReviewOptions): HeardStance | null {
   const asked = [...judged.filter(({ category }) => categoryOf(category).offByDefault && isOn(category, options)), ...(own ? [own] : [])].filter(({ level }) => level !== null);
   return asked.length > 0 ? { stance: 'authoritative', level: 'hint', judged: asked } : null;
 }
@@ -140,7 +140,7 @@ function earStep(words: string, scene: Scene, stance: Stance, ear: Listener): Ga
   };
 }
 
-function findingOf(chunk: Chunk, passage: Passage, { utterance, scene }: StagedUtterance, heard: Verdictless, place: Place, options: ReviewOptions): Finding | null {
+function findingOf(chunk: Chunk, passage: Passage, { utterance, scene }: StagedUtterance, heard: HeardStance, place: Place, options: ReviewOptions): Finding | null {
   const names = [...new Set(heard.judged.map(({ category }) => category))].filter(id => isOn(id, options));
   const primary = names[0];
   if (!primary) return null;
