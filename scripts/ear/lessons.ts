@@ -70,6 +70,6 @@ export function lineLessons(line: GoldLine): WrittenLesson[] {
   const direct = line.context === 'T';
   return [lesson(line.writer, line.label, words, {
     reading: readSentence(words), speaker: direct ? 'therapist' : 'writer', form: direct ? 'direct' : 'narrative',
-    section: 'other', kind: 'individual', audience: 'self', before: '', next: '',
+    section: 'other', kind: 'individual', audience: 'self', next: '',
   })];
 }

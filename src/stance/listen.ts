@@ -46,7 +46,7 @@ export class Memory {
 
   /** What was heard in these words in these surroundings; listens when they are new. */
   recall(scene: Scene, words: string, ear: Listener): HeardStance | null {
-    const key = `${scene.form}|${scene.speaker}|${scene.section}|${scene.kind ?? ''}|${scene.audience}|${words}|${scene.before}|${scene.next}`;
+    const key = `${scene.form}|${scene.speaker}|${scene.section}|${scene.kind ?? ''}|${scene.audience}|${words}|${scene.next}`;
     const known = this.#heard.get(key);
     if (known !== undefined) return known;
     const heard = hearUtterance(scene, words, ear) ?? askedFor(judgedIn(scene), this.#own.in(scene), this.#options);

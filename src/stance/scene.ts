@@ -11,7 +11,6 @@ export interface Scene {
   readonly section: SectionKind;
   readonly kind: NoteKind | null;
   readonly audience: Audience;
-  /** The one or two sentences before and the one after, in the same passage; empty at its ends. */
-  readonly before: string;
+  /** How the next sentence of the same passage begins (60 UTF-16 units at most); empty at its end. */
   readonly next: string;
 }

@@ -19,7 +19,7 @@ export function scenesOf(passage: Passage, place: Pick<Place, 'section' | 'kind'
     scene: {
       reading: readSentence(utterance.words), speaker: utterance.sentence.speaker, form: utterance.form,
       section: place.section, kind: place.kind, audience: place.audience,
-      before: utterances.slice(Math.max(0, index - 2), index).map(({ words }) => words).join(' '), next: utterances[index + 1]?.words ?? '',
+      next: utterances[index + 1]?.words.slice(0, 60) ?? '',
     },
   }));
 }

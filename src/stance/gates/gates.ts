@@ -119,7 +119,7 @@ const questionOrCheck: Gate = {
     if (!authoritative(candidate.category)) return question && candidate.category !== 'C12' ? { effect: 'credited', because: text('It asks.') } : null;
     if (candidate.category === 'A7') return null;
     if (question) return dropped('It asks rather than says.');
-    if (check.test(next.slice(0, 60)) || check.test(reading.text)) return ['A1', 'A2', 'A8'].includes(candidate.category) ? dropped('It is checked at once.') : lowered('It is checked at once.');
+    if (check.test(next) || check.test(reading.text)) return ['A1', 'A2', 'A8'].includes(candidate.category) ? dropped('It is checked at once.') : lowered('It is checked at once.');
     return null;
   },
 };

@@ -14,7 +14,7 @@ const known = JSON.parse(readFileSync('test/data/guide/known-misses-of-rules.jso
 function heard({ context, text }: Line): { authoritative: boolean; curious: boolean } {
   const direct = context === 'T';
   const words = direct ? text.replace(/^["“](.*)["”]$/u, '$1') : text;
-  const scene: Scene = { reading: readSentence(words), speaker: direct ? 'therapist' : 'writer', form: direct ? 'direct' : 'narrative', section: 'other', kind: 'individual', audience: 'self', before: '', next: '' };
+  const scene: Scene = { reading: readSentence(words), speaker: direct ? 'therapist' : 'writer', form: direct ? 'direct' : 'narrative', section: 'other', kind: 'individual', audience: 'self', next: '' };
   const stances = decide(scene).map(({ stance }) => stance);
   return { authoritative: stances.includes('authoritative'), curious: stances.includes('curious') };
 }
