@@ -9,4 +9,4 @@ export const abbreviations: ReadonlySet<string> = new Set((
 export const mayEnd: ReadonlySet<string> = new Set('etc a.m p.m am pm appt appts wk wks mo yr yrs hr hrs min mins sec prn bid qd mg ml kg tx hx sx sess fri sat sun mon tue tues wed weds thu thur thurs pt pts cl ins auth mtg mgmt'.split(' '));
 
 /** Words that begin a sentence after a person's initial: "to K. She". */
-export const starters: ReadonlySet<string> = new Set('She He They I We You It The Then This That There A An But And So When After Before What Why How Her His My Our Their Not No Yes Asked Told Said'.split(' '));
+export const starters: ReadonlySet<string> = new Set('She He They I We You It The Then This That There A An But And Or So When After Before What Why How Have Does Am Her His My Our Their Not No Yes Asked Told Said'.split(' '));

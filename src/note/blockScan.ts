@@ -1,15 +1,18 @@
-import { readLabel } from './label.ts';
+import { MarkdownLine } from './markdownLine.ts';
 
 /** What a stretch of markdown is, as far as its first line tells. Only `prose`, `item`, `quote` and `table` hold sentences. */
 export type BlockShape = 'blank' | 'heading' | 'prose' | 'item' | 'quote' | 'table' | 'code' | 'html' | 'break';
 
 /** Where one stretch ends and what it is. */
-export interface Block {
+interface Block {
   readonly end: number;
   readonly shape: BlockShape;
 }
 
-/** A paragraph longer than this is cut at its next line end: work stays with the edit, and markup that far apart is none. */
+/**
+ * A paragraph longer than this is cut at a line end, before twice that: work stays with the edit, and markup that far
+ * apart is none.
+ */
 const longParagraph = 4096;
 
 /**
@@ -22,7 +25,7 @@ const longParagraph = 4096;
  * @param start offset at which a line begins, less than `text.length`
  */
 export function scanBlock(text: string, start: number): Block {
-  const first = new Line(text, start);
+  const first = new MarkdownLine(text, start);
   if (first.blank) return { end: skipBlank(text, start), shape: 'blank' };
   const fence = first.fence();
   if (fence !== null) return { end: skipBlank(text, fenceEnd(text, first, fence)), shape: 'code' };
@@ -37,170 +40,31 @@ export function scanBlock(text: string, start: number): Block {
   return proseEnd(text, first);
 }
 
-class Line {
-  readonly text: string;
-  readonly start: number;
-  /** Offset after the line break. */
-  readonly next: number;
-  /** Offset of the first character that is neither space nor tab. */
-  readonly body: number;
-  /** Columns before `body`, a tab counting to the next multiple of four. */
-  readonly indent: number;
-
-  constructor(text: string, start: number) {
-    this.text = text;
-    this.start = start;
-    const lineFeed = text.indexOf('\n', start);
-    this.next = lineFeed < 0 ? text.length : lineFeed + 1;
-    let at = start;
-    let column = 0;
-    for (; at < this.next; at += 1) {
-      const c = text.charCodeAt(at);
-      if (c === 32) column += 1;
-      else if (c === 9) column += 4 - (column % 4);
-      else break;
-    }
-    this.body = at;
-    this.indent = column;
-  }
-
-  get char(): string {
-    return this.body < this.next ? (this.text[this.body] ?? '') : '';
-  }
-
-  get blank(): boolean {
-    const c = this.char;
-    return c === '' || c === '\n' || (c === '\r' && this.text[this.body + 1] === '\n');
-  }
-
-  /** The line from its first visible character, at most `limit` units of it. */
-  head(limit: number): string {
-    return this.text.slice(this.body, Math.min(this.next, this.body + limit));
-  }
-
-  fence(): string | null {
-    const c = this.char;
-    if (this.indent > 3 || (c !== '`' && c !== '~')) return null;
-    let at = this.body;
-    while (this.text[at] === c) at += 1;
-    if (at - this.body < 3) return null;
-    if (c === '`' && this.text.slice(at, this.next).includes('`')) return null;
-    return this.text.slice(this.body, at);
-  }
-
-  closesFence(fence: string): boolean {
-    if (!this.text.startsWith(fence, this.body)) return false;
-    let at = this.body;
-    while (this.text[at] === fence[0]) at += 1;
-    return /^[ \t\r\n]*$/.test(this.text.slice(at, Math.min(this.next, at + 200)));
-  }
-
-  /** What ends the raw HTML that begins here, or null. The empty string stands for a blank line. */
-  htmlCloser(): string | null {
-    if (this.char !== '<' || this.indent > 3) return null;
-    const head = this.head(24);
-    if (head.startsWith('<!--')) return '-->';
-    if (head.startsWith('<?')) return '?>';
-    if (/^<!\[CDATA\[/.test(head)) return ']]>';
-    if (/^<![A-Za-z]/.test(head)) return '>';
-    const raw = /^<(script|pre|style|textarea)[\s>]/i.exec(head);
-    if (raw !== null) return `</${raw[1]?.toLowerCase() ?? ''}>`;
-    return /^<\/?(?:address|article|aside|base|blockquote|body|br|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s/>]|$)/i.test(head) ? '' : null;
-  }
-
-  isBreak(): boolean {
-    const c = this.char;
-    if (this.indent > 3 || (c !== '-' && c !== '*' && c !== '_')) return false;
-    let count = 0;
-    for (let at = this.body; at < this.next; at += 1) {
-      const here = this.text[at];
-      if (here === c) count += 1;
-      else if (here !== ' ' && here !== '\t' && here !== '\r' && here !== '\n') return false;
-    }
-    return count >= 3;
-  }
-
-  isHeading(): boolean {
-    if (this.char !== '#' || this.indent > 3) return false;
-    let at = this.body;
-    while (this.text[at] === '#') at += 1;
-    const c = this.text[at];
-    return at - this.body <= 6 && (c === undefined || c === ' ' || c === '\t' || c === '\n' || c === '\r');
-  }
-
-  isUnderline(): boolean {
-    const c = this.char;
-    if (this.indent > 3 || (c !== '-' && c !== '=')) return false;
-    let at = this.body;
-    while (at < this.next && this.text[at] === c) at += 1;
-    return /^[ \t\r\n]*$/.test(this.text.slice(at, Math.min(this.next, at + 200)));
-  }
-
-  /** Columns up to the text of a list item that begins here, or null. `interrupts`: whether it may follow a paragraph without a blank line. */
-  itemWidth(interrupts = false): number | null {
-    if (this.indent > 3) return null;
-    const c = this.char;
-    let width: number;
-    if (c === '-' || c === '*' || c === '+') width = 1;
-    else if (c >= '0' && c <= '9') {
-      const number = /^\d{1,9}[.)]/.exec(this.head(12));
-      if (number === null || (interrupts && number[0].slice(0, -1) !== '1')) return null;
-      width = number[0].length;
-    } else return null;
-    const after = this.text[this.body + width];
-    if (after !== undefined && after !== ' ' && after !== '\t' && after !== '\n' && after !== '\r') return null;
-    const rest = this.text.slice(this.body + width, Math.min(this.next, this.body + width + 6));
-    if (interrupts && rest.trim() === '') return null;
-    return this.indent + width + 1;
-  }
-
-  /** Whether the line is nothing but bold text, which clinicians use as a heading. */
-  isAllBold(): boolean {
-    if (this.char !== '*' && this.char !== '_') return false;
-    return /^(?:\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__):?[ \t]*\r?\n?$/.test(this.head(100)) && this.next - this.body < 100;
-  }
-
-  /** Whether the line begins with a short title in bold or italics: "**Risk.** Denied …", "*Thought.* Dad is …". */
-  hasRunInTitle(): boolean {
-    if (this.char !== '*' && this.char !== '_') return false;
-    return /^(\*{1,2}|_{1,2})[\p{L}\d][^*_\n.!?]{0,40}(?:[.:]\1|\1:)[ \t]/u.test(this.head(60));
-  }
-
-  /** Whether a paragraph ends before this line whatever the paragraph is. */
-  opensBlock(): boolean {
-    return this.isHeading() || this.fence() !== null || this.htmlCloser() !== null || this.isAllBold() || this.hasRunInTitle();
-  }
-
-  hasLabel(): boolean {
-    return this.indent <= 3 && readLabel(this.text, this.start) !== null;
-  }
-}
-
 function skipBlank(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
-    const line = new Line(text, at);
+    const line = new MarkdownLine(text, at);
     if (!line.blank) break;
     at = line.next;
   }
   return at;
 }
 
-function fenceEnd(text: string, first: Line, fence: string): number {
+function fenceEnd(text: string, first: MarkdownLine, fence: string): number {
   let at = first.next;
   while (at < text.length) {
-    const line = new Line(text, at);
+    const line = new MarkdownLine(text, at);
     at = line.next;
     if (line.indent <= 3 && line.closesFence(fence)) return at;
   }
   return at;
 }
 
-function htmlEnd(text: string, first: Line, closer: string): number {
+function htmlEnd(text: string, first: MarkdownLine, closer: string): number {
   if (closer === '') {
     let at = first.next;
     while (at < text.length) {
-      const line = new Line(text, at);
+      const line = new MarkdownLine(text, at);
       if (line.blank) break;
       at = line.next;
     }
@@ -208,7 +72,7 @@ function htmlEnd(text: string, first: Line, closer: string): number {
   }
   const raw = closer.startsWith('</');
   const found = raw ? closeTag(text, first.body, closer) : text.indexOf(closer, first.body + (closer === '-->' ? 2 : 1));
-  return found < 0 ? text.length : new Line(text, found).next;
+  return found < 0 ? text.length : new MarkdownLine(text, found).next;
 }
 
 function closeTag(text: string, from: number, closer: string): number {
@@ -217,11 +81,11 @@ function closeTag(text: string, from: number, closer: string): number {
   return tag.exec(text)?.index ?? -1;
 }
 
-function codeEnd(text: string, first: Line): number {
+function codeEnd(text: string, first: MarkdownLine): number {
   let at = first.next;
   let end = at;
   while (at < text.length) {
-    const line = new Line(text, at);
+    const line = new MarkdownLine(text, at);
     if (!line.blank && line.indent < 4) break;
     at = line.next;
     if (!line.blank) end = at;
@@ -229,12 +93,12 @@ function codeEnd(text: string, first: Line): number {
   return end;
 }
 
-function itemEnd(text: string, first: Line, width: number): number {
+function itemEnd(text: string, first: MarkdownLine, width: number): number {
   let at = first.next;
   let afterBlank = false;
   let fence: string | null = null;
   while (at < text.length) {
-    const line = new Line(text, at);
+    const line = new MarkdownLine(text, at);
     if (line.blank) {
       afterBlank = true;
       at = line.next;
@@ -258,37 +122,37 @@ function itemEnd(text: string, first: Line, width: number): number {
   return at;
 }
 
-function quoteEnd(text: string, first: Line): number {
+function quoteEnd(text: string, first: MarkdownLine): number {
   let at = first.next;
   let afterEmpty = false;
   let fenced = isFencedQuote(first);
   while (at < text.length) {
-    const line = new Line(text, at);
+    const line = new MarkdownLine(text, at);
     if (line.blank) break;
     if (line.char === '>' && line.indent <= 3) {
       const empty = /^[>\s]*$/.test(line.head(200)) && line.next - line.body <= 200;
       if (!fenced) {
-        if (!empty && (afterEmpty || line.hasLabel() || at - first.start > longParagraph)) break;
+        if (!empty && (afterEmpty || line.hasLabel() || isCutBefore(line, first))) break;
         afterEmpty = empty;
       }
       fenced = fenced || isFencedQuote(line);
-    } else if (afterEmpty || line.itemWidth(true) !== null || line.isBreak() || line.opensBlock() || line.hasLabel() || at - first.start > longParagraph) break;
+    } else if (afterEmpty || line.itemWidth(true) !== null || line.isBreak() || line.opensBlock() || line.hasLabel() || isCutBefore(line, first)) break;
     at = line.next;
   }
   return at;
 }
 
-function isFencedQuote(line: Line): boolean {
+function isFencedQuote(line: MarkdownLine): boolean {
   return /^(?:>[ \t]?)+(?:[-*+][ \t]+)?(?:`{3}|~{3})/.test(line.head(80));
 }
 
-function proseEnd(text: string, first: Line): Block {
+function proseEnd(text: string, first: MarkdownLine): Block {
   let at = first.next;
   let shape: BlockShape = 'prose';
   if (first.isAllBold()) return { end: skipBlank(text, at), shape };
   let previousHasPipe = first.head(400).includes('|');
   while (at < text.length) {
-    const line = new Line(text, at);
+    const line = new MarkdownLine(text, at);
     if (line.blank) break;
     if (shape === 'table') {
       if (line.opensBlock() || line.char === '>' || line.isBreak() || line.itemWidth() !== null) break;
@@ -305,7 +169,7 @@ function proseEnd(text: string, first: Line): Block {
       at = line.next;
       continue;
     }
-    if (line.isBreak() || line.char === '>' || line.itemWidth(true) !== null || line.opensBlock() || line.hasLabel() || at - first.start > longParagraph) break;
+    if (line.isBreak() || line.char === '>' || line.itemWidth(true) !== null || line.opensBlock() || (line.hasLabel() && !isInComment(text, first.start, line)) || isCutBefore(line, first)) break;
     if (line.head(400).includes('|') && startsTable(text, line)) break;
     previousHasPipe = false;
     at = line.next;
@@ -313,11 +177,34 @@ function proseEnd(text: string, first: Line): Block {
   return { end: skipBlank(text, at), shape };
 }
 
-function isDelimiterRow(line: Line): boolean {
+/**
+ * Whether the long paragraph that began with `first` is cut before this line. After the first that may be, it is about
+ * every fourth line, told by its words: so an edit above moves no cut but the next.
+ */
+function isCutBefore(line: MarkdownLine, first: MarkdownLine): boolean {
+  const length = line.start - first.start;
+  if (length <= longParagraph) return false;
+  let sum = 0;
+  for (let at = line.start; at < line.next && at < line.start + 40; at += 1) sum = (sum * 31 + line.text.charCodeAt(at)) >>> 0;
+  return length > 2 * longParagraph || (sum >>> 4) % 4 === 0;
+}
+
+/**
+ * Whether a comment begun in this paragraph ends on this line or the next: what looks like a label is then a part of it.
+ * No further, because a block's end may depend on two lines after it and no more.
+ */
+function isInComment(text: string, start: number, line: MarkdownLine): boolean {
+  const paragraph = text.slice(start, line.start);
+  const open = paragraph.lastIndexOf('<!--');
+  if (open < 0 || paragraph.includes('-->', open + 4)) return false;
+  return text.slice(line.start, line.next < text.length ? new MarkdownLine(text, line.next).next : line.next).includes('-->');
+}
+
+function isDelimiterRow(line: MarkdownLine): boolean {
   const head = line.head(400);
   return /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*\r?\n?$/.test(head) && (head.includes('|') || head.includes(':')) && head.includes('-');
 }
 
-function startsTable(text: string, line: Line): boolean {
-  return line.next < text.length && isDelimiterRow(new Line(text, line.next));
+function startsTable(text: string, line: MarkdownLine): boolean {
+  return line.next < text.length && isDelimiterRow(new MarkdownLine(text, line.next));
 }

@@ -1,28 +1,34 @@
+import { enough, isNoStaff } from './conduct.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { factWords, headingWords, letterFormats } from './headingWords.ts';
 import { nameKey } from './label.ts';
+import type { People } from './people.ts';
 import { roleWords } from './roleWords.ts';
 import type { SectionKind } from './section.ts';
 import type { Speaker } from './speaker.ts';
 import type { Survey } from './survey.ts';
 
 /** Who is who in one note, and whether single letters are sections in it. */
-export class Cast {
+export class Cast implements People {
   /** Equal keys mean equal casts. */
   readonly key: string;
   readonly #speakers: ReadonlyMap<string, Speaker>;
   readonly #letters: ReadonlyMap<string, readonly SectionKind[]>;
   readonly #team: boolean;
+  readonly #mentioned: ReadonlySet<string>;
+  #acting: readonly string[];
   #turns: number;
   #voices: number;
 
-  constructor(speakers: ReadonlyMap<string, Speaker>, letters: ReadonlyMap<string, readonly SectionKind[]>, turns: number, voices: number, team = false) {
+  constructor(speakers: ReadonlyMap<string, Speaker>, letters: ReadonlyMap<string, readonly SectionKind[]>, turns: number, voices: number, team = false, mentioned: ReadonlySet<string> = new Set(), acting: readonly string[] = []) {
+    this.#acting = acting;
     this.#team = team;
+    this.#mentioned = mentioned;
     this.#speakers = speakers;
     this.#letters = letters;
     this.#turns = turns;
     this.#voices = voices;
-    this.key = [...speakers].map(([name, speaker]) => `${name}=${speaker}`).sort().join(';') + '|' + [...letters.keys()].join('') + (team ? '|team' : '');
+    this.key = [...speakers].map(([name, speaker]) => `${name}=${speaker}`).sort().join(';') + '|' + [...letters].map(([letter, kinds]) => `${letter}=${kinds.join(',')}`).join(';') + (team ? '|team' : '') + (mentioned.size > 0 ? `|${[...mentioned].sort().join(';')}` : '');
   }
 
   /** How many turns bear a label that was taken for a speaker's. */
@@ -30,13 +36,19 @@ export class Cast {
     return this.#turns;
   }
 
+  /** Names of those who act as staff do: what else is told of them decides whether they are. */
+  get acting(): readonly string[] {
+    return this.#acting;
+  }
+
   /** How many different speakers have turns. */
   get voices(): number {
     return this.#voices;
   }
 
-  /** Takes over the number of turns from a later reading with the same people. */
+  /** Takes over the number of turns, and who acts as staff, from a later reading with the same people. */
   recount(later: Cast): void {
+    this.#acting = later.acting;
     this.#turns = later.turns;
     this.#voices = later.voices;
   }
@@ -44,7 +56,7 @@ export class Cast {
   /** Who a label at a line start stands for; null when it is no speaker's label here. */
   turnSpeaker(name: string): Speaker | null {
     const key = nameKey(name);
-    if (this.#letters.has(key)) return null;
+    if (this.#letters.has(key) || this.#mentioned.has(key)) return null;
     return this.#speakers.get(key) ?? null;
   }
 
@@ -75,14 +87,20 @@ export class Cast {
   }
 }
 
-interface Tally { name: string; count: number; questions: number; you: number; dashed: boolean }
+interface Tally { name: string; count: number; questions: number; you: number; dashed: boolean; quoted: boolean }
 
 /** Decides who is who from everything the note says about it: front matter first, then introductions, then role words, then how the turns go. */
 export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], reflectionTeam: boolean): Cast {
   const declared = new Map<string, Speaker>();
+  /** Whom only prose shows to be staff. */
+  const shown = new Set<string>();
   for (const survey of surveys) {
     for (const { name, speaker } of survey.introductions) {
       for (const key of keysOf(name)) if (!declared.has(key) || (declared.get(key) === 'member' && speaker === 'therapist')) declared.set(key, speaker);
+    }
+    for (const name of survey.colleagues) for (const key of keysOf(name)) if ((declared.get(key) ?? 'member') === 'member') {
+      declared.set(key, 'therapist');
+      shown.add(key);
     }
   }
   for (const name of frontMatter.patients) for (const key of keysOf(name)) declared.set(key, 'patient');
@@ -92,10 +110,10 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
   const letters = sectionLetters(surveys, declared);
   const tallies = new Map<string, Tally>();
   const order: string[] = [];
-  const add = (name: string, questions: number, you: number, dashed: boolean): void => {
+  const add = (name: string, questions: number, you: number, dashed: boolean, quoted: boolean): void => {
     const key = nameKey(name);
     if (key === '' || letters.has(key)) return;
-    const tally = tallies.get(key) ?? { name, count: 0, questions: 0, you: 0, dashed };
+    const tally = tallies.get(key) ?? { name, count: 0, questions: 0, you: 0, dashed, quoted };
     tally.count += 1;
     tally.questions += questions > 0 ? 1 : 0;
     tally.you += you > 0 ? 1 : 0;
@@ -104,8 +122,27 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
   };
   for (const survey of surveys) {
     const { label } = survey;
-    if (label !== null) add(label.name, survey.questions, survey.you, label.separator !== 'colon');
-    for (const name of survey.rowLabels) add(name, 0, 0, false);
+    // "**S1** 20 mins alone" begins an entry; a turn with a number has a separator.
+    if (label !== null && !(label.separator === 'none' && /\d$/.test(label.name) && roleWords[label.key] === undefined)) add(label.name, survey.questions, survey.you, label.separator !== 'colon', survey.quoted);
+    for (const name of survey.rowLabels) add(name, 0, 0, false, true);
+  }
+
+  // One P and no therapist's turn: a plan under its letter, and no patient who says one thing to nobody.
+  const therapistSpeaks = [...tallies.keys()].some((key) => (declared.get(key) ?? roleWords[key]) === 'therapist');
+  const lone = tallies.get('p');
+  if (lone?.count === 1 && !lone.quoted && lone.questions === 0 && !declared.has('p') && !therapistSpeaks) {
+    letters.set('p', ['plan']);
+    tallies.delete('p');
+  }
+  // C is the client, unless C is who asks while the others answer: then it is the clinician or counsellor.
+  const asker = tallies.get('c');
+  const answering = [...tallies].filter(([key, { count }]) => key !== 'c' && count >= 3);
+  if (asker !== undefined && asker.count >= 4 && asker.questions >= 0.5 * asker.count && ask(asker) >= 0.8 && !declared.has('c') && !therapistSpeaks
+    && answering.length >= 1 && answering.every(([, tally]) => ask(tally) <= 0.4)) declared.set('c', 'therapist');
+  const acting = actingAsStaff(surveys, tallies, declared);
+  for (const name of acting) if (!surveys.some(({ told }) => isNoStaff(told, name))) {
+    declared.set(nameKey(name), 'therapist');
+    shown.add(nameKey(name));
   }
 
   const speakers = new Map<string, Speaker>(declared);
@@ -129,21 +166,47 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
   const regulars = dialogue ? open.filter((tally) => tally.count >= 2 || /^(?:\p{Lu}[\p{L}'’]*\.?-?){1,3}$/u.test(tally.name)) : frequent;
   const group = surveys.slice(0, 8).some(({ title }) => title !== null && /\bgroup\b|\bmbt-g\b/i.test(title.text));
   resolveOpen(regulars, speakers, tallies, reflectionTeam, group);
+  // Where a therapist goes by name, so may another: whoever in a group of voices does little but ask.
+  const byName = [...tallies].filter(([key]) => speakers.get(key) === 'therapist').every(([key]) => shown.has(key) || declared.get(key) === undefined && roleWords[key] === undefined);
+  if (byName && !reflectionTeam) for (const key of otherAskers(tallies, speakers)) speakers.set(key, 'therapist');
   for (const tally of regulars) if (speakers.has(nameKey(tally.name))) {
     turns += tally.count;
     voices += 1;
   }
   if (reflectionTeam) for (const [key, speaker] of speakers) if (speaker === 'member' || speaker === 'colleague') speakers.set(key, 'therapist');
-  return new Cast(speakers, letters, turns, voices, reflectionTeam);
+  // A single line under a name is somebody's view told, unless it is quoted or stands in a dialogue.
+  const mentioned = new Set(dialogue ? [] : [...shown].filter((key) => {
+    const tally = tallies.get(key);
+    return tally !== undefined && tally.count === 1 && !tally.quoted;
+  }));
+  return new Cast(speakers, letters, turns, voices, reflectionTeam, mentioned, acting);
 }
 
-/** A full name is also known by its parts: "Bea O." by "bea", "Dr Kay" by "kay". */
+/**
+ * Those whom nobody presents and who are told to do what staff do: names as written. Initials among acts like these are a
+ * clinician's sooner than a first name is. Turns of their own have a say. Whether anything speaks against them is another question.
+ */
+function actingAsStaff(surveys: readonly Survey[], tallies: ReadonlyMap<string, Tally>, declared: ReadonlyMap<string, Speaker>): string[] {
+  const told = new Map<string, number>();
+  for (const { conduct } of surveys) for (const { name, staff } of conduct) told.set(name, (told.get(name) ?? (/^\p{Lu}+$/u.test(name) ? 1 : 0)) + staff);
+  return [...told].flatMap(([name, staff]) => {
+    const key = nameKey(name);
+    if (declared.has(key)) return [];
+    const turns = tallies.get(key);
+    if (turns !== undefined && turns.count >= 2 && turns.questions + turns.you === 0) return [];
+    return staff + (turns !== undefined && turns.count >= 2 && turns.questions >= 0.5 * turns.count ? 1 : 0) >= enough ? [name] : [];
+  });
+}
+
+/** A full name is also known by its parts and initials: "Bea O." by "bea" and "bo", "Dr Kay" by "kay". */
 function keysOf(name: string): string[] {
   const key = nameKey(name);
   const keys = [key];
   const parts = key.split(' ').filter((part) => !/^(?:dr|mr|mrs|ms|prof)$/.test(part.replace('.', '')));
   if (parts.length > 1 && parts[0] !== undefined && parts[0].length > 1) keys.push(parts[0].replace(/\.$/, ''));
   if (/^(?:\p{L}\.)+\p{L}?$/u.test(`${key}.`)) keys.push(key.replaceAll('.', ''));
+  const initials = parts.flatMap((part) => part.split('-')).map((part) => part[0] ?? '').join('');
+  if (initials.length > 1 && roleWords[initials] === undefined && !factWords.has(initials)) keys.push(initials);
   return keys;
 }
 
@@ -158,7 +221,7 @@ function isSectionName(name: string): boolean {
     row.whole?.includes(lower) === true
     || row.start?.some((word) => word.length > 1 && (lower === word || lower.startsWith(`${word} `))) === true
     || row.anywhere?.some((word) => lower.includes(word)) === true)
-    || /(?:notes?|thoughts|reactions|comments|impression|log|form|call|question|version|round|time|date|general|overall|do)$/.test(lower);
+    || /(?:notes?|thoughts|reactions|comments?|pencil|margin|aside|impression|log|form|call|question|version|round|turn|part|scene|phase|moment|clip|segment|time|date|general|overall|do)$/.test(lower);
 }
 
 /** The labels nobody introduced: whoever asks and says "you" most is taken for the therapist when none is known. */
@@ -182,6 +245,16 @@ function resolveOpen(open: readonly Tally[], speakers: Map<string, Speaker>, tal
   if (therapist !== null) speakers.set(nameKey(therapist.name), 'therapist');
   const patientKnown = known.includes('patient');
   for (const tally of others) speakers.set(nameKey(tally.name), reflectionTeam ? 'therapist' : others.length === 1 && !patientKnown && !group ? 'patient' : 'member');
+}
+
+/** Beside a therapist who is known, in a group of four voices and more: whoever mostly asks and nearly always turns to somebody, as none of the members does. */
+function otherAskers(tallies: ReadonlyMap<string, Tally>, speakers: ReadonlyMap<string, Speaker>): string[] {
+  const voices = [...tallies].filter(([key, { count }]) => speakers.has(key) && count >= 1);
+  const others = voices.filter(([key]) => speakers.get(key) === 'member');
+  if (voices.length < 4 || !voices.some(([key]) => speakers.get(key) === 'therapist')) return [];
+  const asking = others.filter(([, tally]) => tally.count >= 3 && tally.questions >= 0.5 * tally.count && ask(tally) >= 0.9);
+  const rest = others.filter((one) => !asking.includes(one));
+  return asking.length <= 1 && rest.every(([, tally]) => ask(tally) <= 0.5 || tally.count < 2) ? asking.map(([key]) => key) : [];
 }
 
 function ask(tally: Tally): number {
@@ -219,4 +292,18 @@ function inOrder(own: readonly string[], row: readonly string[]): boolean {
 
 function inRounds(own: readonly string[], row: readonly string[]): boolean {
   return own.length % row.length === 0 && row.length >= 3 && own.every((letter, i) => letter === row[i % row.length]);
+}
+
+/**
+ * What of a block has a say in who is who, as one string: blocks with the same facts leave the cast as it is.
+ * @param acting those who act as staff do in the note as it was
+ */
+export function castFacts({ label, quoted, rowLabels, introductions, colleagues, conduct, told, title, questions, you }: Survey, acting: readonly string[]): string {
+  const against = acting.filter((name) => isNoStaff(told, name)).join(',');
+  if (label === null && title === null && rowLabels.length === 0 && introductions.length === 0 && colleagues.length === 0 && conduct.length === 0) return against;
+  return [
+    label?.name, label?.separator, quoted, questions > 0, you > 0, title?.text, rowLabels.join(','),
+    introductions.map(({ name, speaker }) => `${name}=${speaker}`).join(','), colleagues.join(','),
+    conduct.map(({ name, staff }) => `${name}=${staff}`).join(','), against,
+  ].join('|');
 }

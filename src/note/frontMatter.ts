@@ -1,6 +1,7 @@
 import type { Audience, NoteKind } from './noteKind.ts';
 import type { Speaker } from './speaker.ts';
 import type { Span } from './span.ts';
+import type { Wording } from './wording.ts';
 
 /** Whether a note belongs to the chart or is kept apart from it (stance guide, section 8). */
 export const noteClasses = ['psychotherapy-note', 'progress-note', 'team'] as const;
@@ -18,5 +19,5 @@ export interface FrontMatter {
   readonly speakers: Readonly<Record<string, Speaker>>;
   readonly lang: string | null;
   /** A kind sentence when the block is there and cannot be read as YAML, else null. The block is left as it is. */
-  readonly problem: string | null;
+  readonly problem: Wording | null;
 }

@@ -3,7 +3,7 @@ import type { audiences, noteKinds } from './noteKind.ts';
 import type { Span } from './span.ts';
 
 /** A key the front matter may hold, as we explain it. The sentences are keys for translation. */
-export interface FrontMatterKey {
+interface FrontMatterKey {
   readonly key: string;
   readonly about: string;
   /** The values it knows, with a word on each; empty when it takes any. */

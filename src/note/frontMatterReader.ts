@@ -7,6 +7,8 @@ import { noteClasses } from './frontMatter.ts';
 import type { Audience, NoteKind } from './noteKind.ts';
 import { audiences, noteKinds } from './noteKind.ts';
 import type { Speaker } from './speaker.ts';
+import { isTangled } from './tangledYaml.ts';
+import type { Wording } from './wording.ts';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).freeze();
 const longest = 16_384;
@@ -30,20 +32,30 @@ export function readFrontMatter(text: string): FrontMatter {
   if (close === null) return none;
   const end = close.index + close[0].length;
   const block = text.slice(0, end);
-  const node = processor.parse(block).children[0];
-  if (node?.type !== 'yaml') return none;
+  const yaml = yamlIn(block, close.index);
+  if (yaml === null) return none;
   const span = { start: 0, end };
+  if (isTangled(yaml)) return { ...none, span, problem: unreadable };
   try {
-    return understand(parse(node.value, { logLevel: 'error' }), span);
+    return understand(parse(yaml, { logLevel: 'error' }), span);
   } catch {
-    return { ...none, span, problem: 'The lines between the two --- could not be read as YAML, so this note is read without them.' };
+    return { ...none, span, problem: unreadable };
   }
 }
+
+/** What stands between the fences; null where the parser sees none. Fences as everybody writes them need no parser. */
+function yamlIn(block: string, close: number): string | null {
+  if (/^---\n/.test(block) && /\n---\n?$/.test(block) && !/[\r\0\uFEFF]/.test(block)) return block.slice(4, close);
+  const node = processor.parse(block).children[0];
+  return node?.type === 'yaml' ? node.value : null;
+}
+
+const unreadable: Wording = { text: 'The lines between the two --- could not be read as YAML, so this note is read without them.' };
 
 function understand(value: unknown, span: FrontMatter['span']): FrontMatter {
   if (value === null || value === undefined) return { ...none, span };
   if (typeof value !== 'object' || Array.isArray(value)) {
-    return { ...none, span, problem: 'The lines between the two --- are no list of names and values, so this note is read without them.' };
+    return { ...none, span, problem: { text: 'The lines between the two --- are no list of names and values, so this note is read without them.' } };
   }
   const entries = new Map(Object.entries(value).map(([key, own]) => [key.toLowerCase(), own as unknown]));
   const cast: Record<string, Speaker> = {};
@@ -62,7 +74,7 @@ function understand(value: unknown, span: FrontMatter['span']): FrontMatter {
     type: oneOf<NoteKind>(noteKinds, entries.get('type')),
     audience: oneOf<Audience>(audiences, entries.get('audience')),
     class: oneOf<NoteClass>(noteClasses, entries.get('class')),
-    therapists: ['therapists', 'therapist', 'clinician', 'clinicians', 'facilitators', 'trainee', 'student'].flatMap((key) => names(entries.get(key))),
+    therapists: ['therapists', 'therapist', 'clinician', 'clinicians', 'facilitators', 'facilitator', 'conductors', 'leaders', 'co-therapist', 'keyworker', 'staff', 'trainee', 'student'].flatMap((key) => names(entries.get(key))),
     patients: ['patients', 'patient', 'client', 'clients', 'pt'].flatMap((key) => names(entries.get(key))),
     lang: typeof entries.get('lang') === 'string' ? String(entries.get('lang')) : null,
   };

@@ -1,6 +1,7 @@
 import { parseDocument, isMap, isScalar, isSeq } from 'yaml';
 import { frontMatterKeys, frontMatterSpan, speakerRoles } from './frontMatterHelp.ts';
 import type { Span } from './span.ts';
+import { isTangled } from './tangledYaml.ts';
 
 /** What might be worth a look in a front matter. */
 export type FrontMatterRemark =
@@ -14,6 +15,7 @@ export function frontMatterRemarks(text: string): FrontMatterRemark[] {
   const block = frontMatterSpan(text);
   if (!block) return [];
   const yaml = text.slice(block.start, block.end);
+  if (isTangled(yaml)) return [{ about: 'yaml', span: block }];
   const document = parseDocument(yaml, { logLevel: 'silent' });
   const place = (range: readonly number[] | null | undefined): Span => ({
     start: block.start + (range?.[0] ?? 0), end: block.start + Math.max((range?.[0] ?? 0) + 1, range?.[1] ?? 0),

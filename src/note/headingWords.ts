@@ -5,7 +5,7 @@ import type { SectionKind } from './section.ts';
  * markup, numbers and times. `whole`: the title is one of these; `start`: it begins with one of these words;
  * `anywhere`: it holds one of them. The first row that fits decides, so plain and protective kinds come first.
  */
-export interface HeadingWords {
+interface HeadingWords {
   readonly kind: SectionKind;
   readonly whole?: readonly string[];
   readonly start?: readonly string[];

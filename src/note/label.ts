@@ -139,6 +139,8 @@ function looksLikeName(name: string, separator: Label['separator']): boolean {
   if (!/^\p{L}/u.test(name)) return false;
   const bare = name.replace(/\([^()]*\)/g, '').replace(/, .*$/, '').trim();
   if (bare === '') return false;
+  // "HB, KL. Present: …" says who was there.
+  if (/, .*\. ?\p{Lu}\p{Ll}{2}/u.test(name)) return false;
   // "*Thought.*" is a title; "**V.**" is somebody.
   if (separator === 'none' && /\p{L}{4}\.$/u.test(bare)) return false;
   const list = bare.split(/[ \t]+/);

@@ -1,9 +1,19 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
+import type { Processor } from 'unified';
 import { unified } from 'unified';
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+const processor = unified().use(remarkParse).use(remarkGfm).use(withoutSecondLook).freeze();
+
+/**
+ * Takes the second look for bare addresses out of GFM: it cuts text into nodes that do not know where they stand, and all
+ * that is marked must know. Most addresses are found in the first look; the others stay text, which is what they look like.
+ */
+function withoutSecondLook(this: Processor): void {
+  const extensions = (this.data().fromMarkdownExtensions ?? []).flat();
+  for (const extension of extensions) if ('transforms' in extension) extension.transforms = [];
+}
 
 /**
  * Most markdown one chunk may hold before it is read as plain text, and most openers of one kind in it: remark-parse
@@ -18,6 +28,8 @@ export function parseMarkdown(text: string): Root | null {
 
 function isHostile(text: string): boolean {
   let brackets = 0;
+  let open = 0;
+  let stray = 0;
   let runs = 0;
   let ticks = 0;
   let markers = 0;
@@ -34,8 +46,15 @@ function isHostile(text: string): boolean {
         lineHasText = false;
         continue;
       case 91: // [
+        open += 1;
+        brackets += 1;
+        break;
       case 60: // <
         brackets += 1;
+        break;
+      case 93: // ]
+        if (open > 0) open -= 1;
+        else stray += 1;
         break;
       case 42: // *
       case 95: // _
@@ -56,5 +75,5 @@ function isHostile(text: string): boolean {
       if (markers > most.markersOnLine) return true;
     }
   }
-  return brackets > most.brackets || runs > most.runs || ticks > most.runs || lazy > 40;
+  return brackets > most.brackets || stray > most.brackets || runs > most.runs || ticks > most.runs || lazy > 40;
 }

@@ -5,21 +5,23 @@ import type { NoteKind } from './noteKind.ts';
 import type { SectionKind } from './section.ts';
 
 /** Whether a text is a session note, of what kind, and why. */
-export interface Guess {
+interface Guess {
   readonly kind: NoteKind | null;
   readonly isSessionNote: boolean;
   readonly reason: Wording;
 }
 
-export interface Evidence {
+/** What a kind of note is guessed from. */
+interface Evidence {
   readonly frontMatter: FrontMatter;
   readonly cast: Cast;
-  /** Titles in the order of the text. */
-  readonly titles: readonly { readonly text: string; readonly kind: SectionKind; readonly depth: number }[];
-  readonly salutation: boolean;
-  /** How often the note says you/your, and she/he/they. */
+  /** The first three titles of the note, and the kinds of sections that all of its titles stand for. */
+  readonly firstTitles: readonly string[];
+  readonly sectionKinds: ReadonlySet<SectionKind>;
+  /** The block that greets; null when none of the first does. */
+  readonly salutationAt: number | null;
+  /** How often the note says you/your. */
   readonly you: number;
-  readonly they: number;
   /** How many different kinds of clinical words there are, and how often a clinician's acts are told. */
   readonly clinicalWords: number;
   readonly acts: number;
@@ -36,16 +38,16 @@ const telling: ReadonlySet<SectionKind> = new Set(['subjective', 'objective', 'm
 export function guessKind(evidence: Evidence): Guess {
   const { frontMatter, cast } = evidence;
   if (frontMatter.type !== null) return { kind: frontMatter.type, isSessionNote: true, reason: { text: 'The front matter says type: {type}.', args: { type: frontMatter.type } } };
-  const title = evidence.titles.slice(0, 3).map(({ text }) => text).join(' · ').toLowerCase();
+  const title = evidence.firstTitles.join(' · ').toLowerCase();
   const kind = kindOfTitle(title, cast);
   if (frontMatter.therapists.length + frontMatter.patients.length + Object.keys(frontMatter.speakers).length > 0) {
     return { kind: kind ?? (cast.turns >= 4 ? 'transcript' : 'individual'), isSessionNote: true, reason: { text: 'The front matter names a therapist or a patient.' } };
   }
-  if (evidence.salutation && evidence.you >= 3) return { kind: 'letter', isSessionNote: true, reason: { text: 'It begins with a salutation, as a letter does.' } };
+  if (evidence.salutationAt !== null && evidence.you >= 3) return { kind: 'letter', isSessionNote: true, reason: { text: 'It begins with a salutation, as a letter does.' } };
   if (cast.turns >= 4 && cast.voices >= 2 && (evidence.roleLabels || evidence.clinicalWords >= 1)) {
     return { kind: kind ?? (cast.isGroup ? 'group' : 'transcript'), isSessionNote: true, reason: { text: 'Speakers take turns in it, as in a transcript.' } };
   }
-  const kinds = new Set(evidence.titles.map((one) => one.kind).filter((one) => clinicalKinds.has(one)));
+  const kinds = new Set([...evidence.sectionKinds].filter((one) => clinicalKinds.has(one)));
   const words = evidence.clinicalWords;
   if ((kinds.size >= 3 && [...kinds].some((one) => telling.has(one)) && words >= 1) || (kinds.size >= 2 && words >= 2)) {
     return { kind: kind ?? 'individual', isSessionNote: true, reason: { text: 'Its headings are those of a session note.' } };

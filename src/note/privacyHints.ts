@@ -8,7 +8,7 @@ export type PrivacyHintKind =
   | 'other-member';
 
 /** Something that may be worth a look before a note is shared. Offsets in the note, UTF-16 code units. */
-export interface PrivacyHint {
+interface PrivacyHint {
   readonly kind: PrivacyHintKind;
   readonly span: Span;
 }

@@ -1,22 +1,25 @@
-import type { Voice } from './attribution.ts';
-import { attributeNarrative, attributeSpeech } from './attribution.ts';
-import type { Cast } from './cast.ts';
+import type { Voice } from './attribution/voice.ts';
+import { attributeNarrative, attributeSpeech } from './attribution/attribution.ts';
 import { factWords } from './headingWords.ts';
 import { nameKey, readLabel } from './label.ts';
 import type { Passage } from './passage.ts';
-import type { PlainBlock } from './plainText.ts';
+import type { People } from './people.ts';
+import { picturesByReference } from './picturesByReference.ts';
+import type { PlainBlock } from './plainBlock.ts';
 import { readPlainBlocks } from './plainText.ts';
 import { findQuotations } from './quotationMarks.ts';
 import type { Chunk } from './sessionNote.ts';
+import type { SectionKind } from './section.ts';
+import { sectionKind } from './sectionTitle.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
 import type { BlockShape } from './blockScan.ts';
 import { isSpeakerColumn } from './survey.ts';
 import type { Survey } from './survey.ts';
 
-/** What the reading of a chunk depends on besides its text. Two equal contexts give equal readings. */
-export interface ChunkContext {
-  readonly cast: Cast;
+/** What the reading of a chunk depends on besides its text. Contexts that answer alike give equal readings. */
+interface ChunkContext {
+  readonly people: People;
   /** Whether the section holds a supervisor's words. */
   readonly supervisor: boolean;
   /** Whether unlabelled prose is addressed to the patient. */
@@ -24,6 +27,7 @@ export interface ChunkContext {
   readonly voice: Voice;
 }
 
+/** A chunk as it was read, who spoke last in it, and how many words it has. */
 export interface ChunkReading {
   readonly chunk: Chunk;
   readonly voice: Voice;
@@ -35,13 +39,17 @@ export function readChunk(text: string, shape: BlockShape, survey: Survey, conte
   if (shape === 'blank' || shape === 'code' || shape === 'html' || shape === 'break') {
     return { chunk: { text, passages: [] }, voice: context.voice, words: 0 };
   }
-  const blocks = readPlainBlocks(text, shape, survey.label);
+  const plain = readPlainBlocks(text, shape, survey.label);
+  const blocks = text.includes('![') ? plain.map((block) => cut(block, picturesByReference(block, text))) : plain;
   const passages: Passage[] = [];
   let voice = context.voice;
   let words = 0;
   const table = shape === 'table' ? new Columns(blocks) : null;
   let turn: { speaker: Speaker; name: string } | null = null;
+  // In a list whose items bear names, an item without one is the writer's and no more of the turn before it.
+  const named = table === null && blocks.length > 2 ? blocks.filter((block) => block.place === 'item' && bearsName(text, block)).length : 0;
   blocks.forEach((block, i) => {
+    if (named >= 2 && block.place === 'item' && turn !== null && passages.at(-1)?.text.trim() !== '') turn = null;
     words += countWords(block.text);
     if (block.place === 'heading') {
       passages.push(passage(block, 'writer', null, 'narrative', []));
@@ -59,16 +67,17 @@ export function readChunk(text: string, shape: BlockShape, survey: Survey, conte
 interface Read { readonly passage: Passage; readonly voice: Voice }
 
 function readProse(text: string, block: PlainBlock, survey: Survey | null, context: ChunkContext, voice: Voice, turn: { speaker: Speaker; name: string } | null): Read | null {
-  const { cast } = context;
+  const { people } = context;
   const lineStart = text.lastIndexOf('\n', (block.offsets[0] ?? 0) - 1) + 1;
   const label = readLabel(text, lineStart);
-  const speaker = label === null ? null : cast.turnSpeaker(label.name);
+  const speaker = label === null ? null : people.turnSpeaker(label.name);
   if (label !== null && speaker !== null) {
     const body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);
     return turnRead(body, speaker, label.name, context);
   }
   if (context.supervisor || /^\s*(?:\[sup\]|SUP\b|Supervisor\b.{0,20}:)/i.test(block.text)) return { passage: passage(block, 'supervisor', null, 'narrative', []), voice };
   let body = block;
+  let first: Speaker | null = null;
   const title = survey?.title ?? null;
   if (title !== null && (title.end > (block.offsets[0] ?? 0) || survey?.label?.end === block.offsets[0])) {
     const key = nameKey(title.text);
@@ -78,18 +87,33 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
     const isFact = factWords.has(key) || (survey !== null && survey.introductions.length > 0 && block.text.length < 240 && !/[.?!] \p{Lu}.*[.?!]\s*$/u.test(rest));
     if (isFact && block.text.length < 320 && !/[.?!] .*\p{L}{3}.*[.?!]\s*$/u.test(rest)) return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
     body = cut(block, [{ start: 0, end }]);
+    // «Kit: "…"»: a name that has no turns still says whose words these are; unknown initials may be anybody's.
+    const name = survey?.quoted === true ? nameIn(title.text) : null;
+    if (name !== null) first = people.person(name) ?? (name === title.text && !/^\p{Lu}{2,3}$/u.test(name) ? people.stranger : null);
   } else if (label !== null && label.separator === 'colon' && label.end >= (block.offsets[0] ?? 0)) {
     body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);
     if (factWords.has(label.key) && body.text.length < 120) return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
   }
   if (block.place === 'quote' && turn === null) return { passage: passage(body, 'other', null, 'narrative', []), voice: 'patient' };
   if (turn !== null && block.place !== 'quote' && survey === null) return turnRead(body, turn.speaker, turn.name, context);
-  return narrativeRead(body, context, voice, null);
+  return narrativeRead(body, context, voice, null, first);
 }
 
-function narrativeRead(block: PlainBlock, context: ChunkContext, voice: Voice, name: string | null): Read {
+/** The name of somebody in a title before quoted words that is no section: "Kit", "Mr. Obi", "Me to Denise"; else null. */
+function nameIn(title: string): string | null {
+  const name = /^((?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}[\p{L}\p{M}.'’-]*)(?: to \p{Lu}[\p{L}\p{M}.'’-]*)?$/u.exec(title)?.[1] ?? null;
+  return name !== null && sectionKind(name) === 'other' && !factWords.has(nameKey(name)) ? name : null;
+}
+
+/** Whether the line at which a block starts begins with a name and a colon. */
+function bearsName(text: string, block: PlainBlock): boolean {
+  const label = readLabel(text, text.lastIndexOf('\n', (block.offsets[0] ?? 0) - 1) + 1);
+  return label?.separator === 'colon' && /^\p{Lu}/u.test(label.name);
+}
+
+function narrativeRead(block: PlainBlock, context: ChunkContext, voice: Voice, name: string | null, first: Speaker | null = null): Read {
   const spans = findQuotations(block.text, block.breaks);
-  const { quotations, voice: after } = attributeNarrative(block.text, spans, context.cast, voice);
+  const { quotations, voice: after } = attributeNarrative(block.text, spans, context.people, voice, first);
   return { passage: passage(block, 'writer', name, context.letter ? 'letter' : 'narrative', quotations), voice: after };
 }
 
@@ -100,26 +124,31 @@ function turnRead(block: PlainBlock, speaker: Speaker, name: string, context: Ch
   const first = spans[0];
   if (first !== undefined && block.text.slice(0, first.outer.start).trim() === '') {
     const outside = spans.reduce((rest, span) => rest - (span.outer.end - span.outer.start), block.text.trim().length);
-    if (outside > 25 && /\p{L}{2,}.*\p{L}{2,}/u.test(block.text.slice(first.outer.end))) {
+    const rest = block.text.slice(first.outer.end);
+    if ((outside > 25 && /\p{L}{2,}.*\p{L}{2,}/u.test(rest)) || /^\s*(?:\p{Lu}[\p{L}\p{M}.'’]{0,20}:| ?\p{Lu}[\p{L}.]{0,8} [–—]) ["“]/u.test(rest)) {
       // «K.: "That's a lie." Voices rose …»: the label is the quotation's, the rest is the writer's.
-      const known = attributeNarrative(block.text, spans, context.cast, next);
+      const known = attributeNarrative(block.text, spans, context.people, next);
       const quotations = known.quotations.map((quotation, i) => (i === 0 ? { ...quotation, speaker: own, scare: false } : quotation));
       return { passage: passage(block, 'writer', name, 'narrative', quotations), voice: known.voice };
     }
   }
   const body = cut(block, stageDirections(block));
   const within = findQuotations(body.text, body.breaks);
-  return { passage: passage(body, own, name, 'speech', attributeSpeech(body.text, within, own, context.cast)), voice: next };
+  return { passage: passage(body, own, name, 'speech', attributeSpeech(body.text, within, own, context.people)), voice: next };
 }
 
 /** A table of a process recording: what each column holds, and who the row's speaker is. */
 class Columns {
   readonly #roles: readonly ('speaker' | 'said' | 'own' | 'supervisor' | 'count' | Speaker)[];
+  /** Whether nothing heads the columns: then the first cell of each row says what the others hold, as on a form. */
+  readonly #form: boolean;
+  #row: SectionKind = 'other';
   readonly #rowSpeaker = new Map<number, { name: string }>();
 
   constructor(blocks: readonly PlainBlock[]) {
     const heads = blocks.filter((block) => block.cell?.row === 0);
     this.#roles = heads.map((head) => columnRole(head.text.trim()));
+    this.#form = blocks.some(({ cell }) => cell !== null) && heads.every((head) => head.text.trim() === '');
     for (const block of blocks) {
       if (block.cell !== null && block.cell.row > 0 && this.#roles[block.cell.column] === 'speaker') this.#rowSpeaker.set(block.cell.row, { name: block.text.trim() });
     }
@@ -127,16 +156,20 @@ class Columns {
 
   read(block: PlainBlock, context: ChunkContext, voice: Voice): Read | null {
     if (block.cell === null || block.text.trim() === '') return null;
+    if (this.#form && block.cell.row > 0) {
+      if (block.cell.column === 0) this.#row = sectionKind(block.text.trim());
+      else if (told.has(this.#row)) return narrativeRead(block, context, voice, null);
+    }
     const role = this.#roles[block.cell.column] ?? 'own';
     if (block.cell.row === 0 || role === 'speaker' || role === 'count') return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
     const label = readLabel(block.text);
-    const labelled = label === null || label.separator === 'none' ? null : context.cast.turnSpeaker(label.name) ?? context.cast.person(label.name);
+    const labelled = label === null || label.separator === 'none' ? null : context.people.turnSpeaker(label.name) ?? context.people.person(label.name);
     if (label !== null && labelled !== null && (role === 'said' || role === 'own')) return turnRead(cut(block, [{ start: 0, end: label.end }]), labelled, label.name, context);
     if (role === 'supervisor') return { passage: passage(block, 'supervisor', null, 'narrative', []), voice };
     if (role === 'said') {
       const row = this.#rowSpeaker.get(block.cell.row);
       const name = row?.name ?? null;
-      const speaker = name === null ? null : context.cast.turnSpeaker(name) ?? context.cast.person(name) ?? (context.cast.isGroup ? 'member' : 'patient');
+      const speaker = name === null ? null : context.people.turnSpeaker(name) ?? context.people.person(name) ?? (context.people.isGroup ? 'member' : 'patient');
       if (speaker !== null && name !== null) return turnRead(block, speaker, name, context);
       return narrativeRead(block, context, voice, null);
     }
@@ -144,6 +177,9 @@ class Columns {
     return role === 'writer' ? narrativeRead(block, context, voice, null) : turnRead(block, role, '', context);
   }
 }
+
+/** Rows of a form in which the writer tells what happened and what they make of it; the others hold facts and plans. */
+const told: ReadonlySet<SectionKind> = new Set<SectionKind>(['subjective', 'objective', 'data', 'behaviour', 'intervention', 'response', 'assessment', 'process', 'reflection']);
 
 function columnRole(head: string): 'speaker' | 'said' | 'own' | 'supervisor' | 'count' | Speaker {
   const lower = head.toLowerCase().replace(/[*_:]/g, '').trim();
@@ -183,37 +219,41 @@ const stageWords = /^(?:long|short|pause|pauses|silence|silent|quiet|quietly|cry
 function cut(block: PlainBlock, spans: readonly Span[]): PlainBlock {
   const gone = spans.filter((span) => span.end > span.start);
   if (gone.length === 0) return block;
-  const kept: number[] = [];
-  let next = 0;
-  for (let i = 0; i < block.text.length; i += 1) {
-    while (next < gone.length && (gone[next]?.end ?? 0) <= i) next += 1;
-    const span = gone[next];
-    if (span === undefined || i < span.start) kept.push(i);
+  // What stays, run by run, and where each run begins in what is left.
+  const runs: { readonly start: number; readonly end: number; readonly at: number }[] = [];
+  const { length } = block.text;
+  let from = 0;
+  let kept = 0;
+  for (const { start, end } of [...gone, { start: length, end: length }]) {
+    const to = Math.min(start, length);
+    if (to > from) {
+      runs.push({ start: from, end: to, at: kept });
+      kept += to - from;
+    }
+    from = Math.max(from, end);
   }
-  const offsets = new Uint32Array(kept.length + 1);
-  let text = '';
-  let run = 0;
-  kept.forEach((at, i) => {
-    offsets[i] = block.offsets[at] ?? 0;
-    if (i > 0 && kept[i - 1] !== at - 1) {
-      text += block.text.slice(kept[run], (kept[i - 1] ?? 0) + 1);
-      run = i;
+  const text = runs.map(({ start, end }) => block.text.slice(start, end)).join('');
+  const offsets = new Uint32Array(kept + 1);
+  for (const { start, end, at } of runs) offsets.set(block.offsets.subarray(start, end), at);
+  const last = runs.at(-1)?.end ?? length;
+  offsets[kept] = last === length ? block.offsets[length] ?? 0 : (block.offsets[last - 1] ?? 0) + 1;
+  /** The run an offset stands in, or else the next one. */
+  const runAt = (at: number): (typeof runs)[number] | undefined => {
+    let low = 0;
+    for (let high = runs.length; low < high;) {
+      const middle = (low + high) >>> 1;
+      if (runs[middle]!.end > at) high = middle;
+      else low = middle + 1;
     }
-  });
-  const last = kept.at(-1);
-  if (last !== undefined) text += block.text.slice(kept[run], last + 1);
-  offsets[kept.length] = last === undefined ? block.offsets[block.text.length] ?? 0 : last === block.text.length - 1 ? block.offsets[block.text.length] ?? 0 : (block.offsets[last] ?? 0) + 1;
-  const place = new Map(kept.map((at, i) => [at, i]));
+    return runs[low];
+  };
   const moved = (at: number): number => {
-    for (let i = at; i < block.text.length; i += 1) {
-      const found = place.get(i);
-      if (found !== undefined) return found;
-    }
-    return kept.length;
+    const run = runAt(at);
+    return run === undefined ? kept : run.at + Math.max(0, at - run.start);
   };
   return {
     ...block, text, offsets,
-    breaks: block.breaks.flatMap((at) => place.get(at) ?? []),
+    breaks: block.breaks.filter((at) => (runAt(at)?.start ?? Infinity) <= at).map(moved),
     emphasised: block.emphasised.map((span) => ({ start: moved(span.start), end: moved(span.end) })).filter((span) => span.end > span.start),
     bold: block.bold.map((span) => ({ start: moved(span.start), end: moved(span.end) })).filter((span) => span.end > span.start),
   };

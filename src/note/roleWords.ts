@@ -10,7 +10,7 @@ export const roleWords: Readonly<Record<string, Speaker>> = {
     "cl'n", 'cl’n', 'clin', 'clr', 'co-t', 'coth', 'co-th', 'co-therapist', 'cotherapist', 'tx', "tx'er", 'me', 'sw', 'student', 'trainee', 'nurse',
     'nurse therapist', 'social worker (me)', 'facilitator', 'co-facilitator', 'conductor', 'group conductor', 'leader', 'co-leader', 'group leader',
     'therapist a', 'therapist b', 'therapist 1', 'therapist 2', 'th1', 'th2', 'interviewer', 'assessor', 'worker', 'keyworker', 'key worker',
-    'named nurse', 'primary nurse', 'writer', 'this writer', 'undersigned', 'author', 'presenter', 'me on tape', 'lead', 'intern', 'provider', 'practitioner',
+    'named nurse', 'primary nurse', 'writer', 'this writer', 'undersigned', 'author', 'presenter', 'me on tape', 'lead', 'intern', 'provider', 'practitioner', 'lcsw', 'lmft', 'lmhc', 'lpc',
   ]),
   ...words('patient', [
     'p', 'pt', 'pts', 'patient', 'c', 'cl', 'client', 'clt', 'su', 'service user', 'consumer', 'resident', 'inmate', 'caller',
@@ -35,14 +35,11 @@ export const roleWords: Readonly<Record<string, Speaker>> = {
   ]),
 };
 
-/** Words that say a person is written about as the one who writes. */
-export const writerPronouns: ReadonlySet<string> = new Set(['i', 'we', 'me', 'writer', 'undersigned', 'author']);
-
 /** What a role may be called where people are introduced: "Conductors: Anneke & Paul", "N = nurse therapist". */
 export const introductions: readonly (readonly [pattern: RegExp, speaker: Speaker])[] = [
   [/^(?:clinical )?supervisors?\b/i, 'supervisor'],
   [/^co-?t(?:'?s)?$/i, 'therapist'],
-  [/^(?:co-?)?(?:therapists?|th|facilitators?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|keyworker|interviewer|assessor|provider|presenter|intern|nurse)\b/i, 'therapist'],
+  [/^(?:co-?)?(?:therapists?|th|facilitators?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)\b/i, 'therapist'],
   [/^(?:patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate)\b/i, 'patient'],
   [/^(?:group )?members?\b/i, 'member'],
   [/^(?:participants?|present|attending|in attendance|attendees)$/i, 'member'],

@@ -1,3 +1,4 @@
+import type { Form } from './form.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -8,8 +9,7 @@ import type { Speaker } from './speaker.ts';
  */
 export interface Sentence extends Span {
   readonly speaker: Speaker;
-  /** `direct`: words said aloud or written to the patient; `narrative`: the writer telling what happened. */
-  readonly form: 'direct' | 'narrative';
+  readonly form: Form;
   /** Whether the sentence stands inside quotation marks. */
   readonly quoted: boolean;
   /**

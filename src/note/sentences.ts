@@ -18,8 +18,9 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let after: Speaker | null = null;
   const emit = (span: Span, speaker: Speaker, form: Sentence['form'], quoted: boolean, muted: readonly MutedSpan[]): void => {
+    const touching = new Touching(muted, (one) => one);
     for (const part of bounded(text, span)) {
-      const own = muted.filter((one) => one.end > part.start && one.start < part.end).map((one) => ({ ...one, start: Math.max(one.start, part.start), end: Math.min(one.end, part.end) }));
+      const own = touching.of(part).map((one) => ({ ...one, start: Math.max(one.start, part.start), end: Math.min(one.end, part.end) }));
       if (hasWords(text, part, own)) {
         sentences.push({ ...part, speaker, form, quoted, muted: own, after });
         after = speaker;
@@ -33,8 +34,9 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
     }
     after = quotation.speaker;
   };
+  const quoted = new Touching(quotations, ({ outer }) => outer);
   for (const span of cut(text, { start: 0, end: text.length }, quotations)) {
-    const inside = quotations.filter((quotation) => quotation.outer.start < span.end && quotation.outer.end > span.start);
+    const inside = quoted.of(span);
     const muted = inside.map((quotation) => ({ ...quotation.outer, speaker: quotation.speaker }));
     const before = sentences.length;
     emit(span, passage.speaker, direct ? 'direct' : 'narrative', false, muted);
@@ -44,15 +46,45 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
   return sentences.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Finds what of many stretches, in order of their starts, touches spans that are asked for in order: work grows with both, not with their product. */
+class Touching<Stretch> {
+  readonly #all: readonly Stretch[];
+  readonly #spanOf: (one: Stretch) => Span;
+  #first = 0;
+
+  constructor(all: readonly Stretch[], spanOf: (one: Stretch) => Span) {
+    this.#all = all;
+    this.#spanOf = spanOf;
+  }
+
+  of({ start, end }: Span): Stretch[] {
+    const spanAt = (at: number): Span | null => (at < this.#all.length ? this.#spanOf(this.#all[at]!) : null);
+    while ((spanAt(this.#first)?.end ?? Infinity) <= start) this.#first += 1;
+    const found: Stretch[] = [];
+    for (let at = this.#first; (spanAt(at)?.start ?? Infinity) < end; at += 1) if (this.#spanOf(this.#all[at]!).end > start) found.push(this.#all[at]!);
+    return found;
+  }
+}
+
 /** The quotation marks hold a labelled turn: T: "…". */
 function isWhole(passage: Passage, quotation: Quotation): boolean {
   return passage.form === 'speech' && quotation.speaker === passage.speaker && quotation.verb === null && !quotation.scare;
 }
 
+/** Whether a letter or a figure stands between two offsets. Most are plain; what is not plain the expression knows. */
+function hasWord(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const c = text.charCodeAt(at);
+    if (c >= 128) return /[\p{L}\p{N}]/u.test(text.slice(at, to));
+    if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57)) return true;
+  }
+  return false;
+}
+
 function hasWords(text: string, span: Span, muted: readonly MutedSpan[]): boolean {
   let at = span.start;
   for (const one of [...muted, { start: span.end, end: span.end }]) {
-    if (/[\p{L}\p{N}]/u.test(text.slice(at, Math.max(at, one.start)))) return true;
+    if (hasWord(text, at, one.start)) return true;
     at = Math.max(at, one.end);
   }
   return false;

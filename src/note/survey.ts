@@ -1,4 +1,7 @@
 import type { BlockShape } from './blockScan.ts';
+import { colleaguesIn } from './colleagues.ts';
+import type { Conduct } from './conduct.ts';
+import { conductIn } from './conduct.ts';
 import { factWords } from './headingWords.ts';
 import type { Label } from './label.ts';
 import { nameKey, readLabel } from './label.ts';
@@ -6,7 +9,7 @@ import { introductions, roleWords } from './roleWords.ts';
 import type { Speaker } from './speaker.ts';
 
 /** A person presented in the note: "Therapists: K. (lead), M. (co)", "N = nurse therapist", "co-therapist Bev". */
-export interface Introduction {
+interface Introduction {
   readonly name: string;
   readonly speaker: Speaker;
 }
@@ -14,9 +17,19 @@ export interface Introduction {
 /** What one block says by itself that matters to the reading of others. Computed once per block text. */
 export interface Survey {
   readonly label: Label | null;
+  /** Whether the label is that of a role, such as T or Patient. */
+  readonly roleLabel: boolean;
+  /** Whether what follows the label stands in quotation marks: somebody speaks, and no section begins. */
+  readonly quoted: boolean;
   /** Labels on rows of a table, top to bottom, when it has a column for speakers. */
   readonly rowLabels: readonly string[];
   readonly introductions: readonly Introduction[];
+  /** Names of those whom prose shows to work there. */
+  readonly colleagues: readonly string[];
+  /** What prose tells of those it names that speaks for their being staff. */
+  readonly conduct: readonly Conduct[];
+  /** The text in which it may be asked what speaks against it. */
+  readonly told: string;
   /** Whether the first line is a heading, a line all in bold, or a title in bold at the start of a paragraph. */
   readonly title: Title | null;
   readonly salutation: boolean;
@@ -30,7 +43,8 @@ export interface Survey {
   readonly acts: number;
 }
 
-export interface Title {
+/** A title that a block begins with. */
+interface Title {
   readonly text: string;
   readonly depth: number;
   /** Offset in the block after the title and its punctuation: where prose begins, if any follows on the line. */
@@ -49,8 +63,12 @@ export function surveyBlock(text: string, shape: BlockShape): Survey {
   const title = titleOf(head, shape, label);
   return {
     label, title,
+    roleLabel: label !== null && /^(?:t|th|ther|therapist|p|pt|patient|client|cl|c|clinician)$/.test(label.key),
+    quoted: label !== null && /^[*_]*["“„«‘]/.test(text.slice(label.end, label.end + 3)),
     rowLabels: shape === 'table' ? rowLabelsIn(head) : [],
     introductions: introduced,
+    colleagues: shape === 'table' ? [] : colleaguesIn(head),
+    conduct: conductIn(head), told: head,
     salutation: /^\s*(?:Dear|Hi|Hello|Hej|Liebe[rs]?|Beste|Kære)\s+[^\n]{1,60}?[,:!]?[ \t]*\r?(?:\n|$)/.test(head) && !/[.?]\s+\S/.test(head.slice(0, 60).split('\n')[0] ?? ''),
     questions: count(head, /\?/g),
     you: count(head, /\byou(?:r|rs|'re|’re|'ve|’ve|'d|’d|'ll|’ll)?\b/gi),
@@ -67,7 +85,7 @@ const clinicalWords = [
   /supervision|reflection team|countertransference|transference/i, /\btearful\b|\baffect\b|\bmood\b/i,
 ];
 
-const nothing: Survey = { label: null, rowLabels: [], introductions: [], title: null, salutation: false, questions: 0, you: 0, they: 0, clinical: 0, acts: 0 };
+const nothing: Survey = { label: null, roleLabel: false, quoted: false, rowLabels: [], introductions: [], colleagues: [], conduct: [], told: '', title: null, salutation: false, questions: 0, you: 0, they: 0, clinical: 0, acts: 0 };
 
 function count(text: string, pattern: RegExp): number {
   let found = 0;
@@ -105,21 +123,30 @@ function titleOf(text: string, shape: BlockShape, label: Label | null): Title | 
 }
 
 function bare(title: string): string {
-  return title.replace(/<!--.*?-->/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`~]+/g, '').replace(/\s+/g, ' ').trim();
+  return title.replace(/<!--.*?-->/g, '').replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/[*_`~]+/g, '').replace(/\s+/g, ' ').trim();
 }
 
 const factLine = /(?:^|[|;\n·•]|\*\*|\.\s|,\s|\s\s|\s)[ \t]*(?:[-*+>][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z0-9 /'’-]{0,28}?)(?:\*\*|__)?[ \t]*[:=](?:\*\*|__)?[ \t]+/g;
+
+/** The roles of `introductions`, anywhere: where none is named, no fact introduces anybody, and most blocks need not be searched for facts. */
+const roleNamed = /(?<![A-Za-z0-9])(?:(?:clinical )?supervisors?|co-?t(?:'?s)?|(?:co-?)?(?:therapists?|th|facilitators?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)|patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate|(?:group )?members?|participants?|present|attending|in attendance|attendees)\b/i;
+
+/** What each of the ways has in which prose presents somebody: without it none of them needs to be tried. */
+const mayPresent = {
+  byRole: /therapist|facilitator|leader|conductor|trainee|clinician|writer|supervisor|nurse|student|counsellor|led by/i,
+  inBrackets: /\([^()\n]*(?:me|writ|trainee|student|therapist|lead|co|facilitator|CPN|RMN|psycholog)|self \(/,
+};
 
 function introductionsIn(text: string, shape: BlockShape): Introduction[] {
   const found: Introduction[] = [];
   if (shape === 'item' || shape === 'prose' || shape === 'quote' || shape === 'heading') {
     // "N = nurse therapist, L = patient"
-    for (const equals of text.matchAll(/(?:^|[\s(,;])(\p{Lu}[\p{L}.]{0,14})[ \t]*=[ \t]*(?:the |my |a )?([\p{L}-]+(?: [\p{L}-]+)?)/gu)) {
+    if (text.includes('=')) for (const equals of text.matchAll(/(?:^|[\s(,;])(\p{Lu}[\p{L}.]{0,14})[ \t]*=[ \t]*(?:the |my |a )?([\p{L}-]+(?: [\p{L}-]+)?)/gu)) {
       const speaker = roleOf(equals[2] ?? '');
       if (speaker !== null) found.push({ name: equals[1] ?? '', speaker });
     }
     // "Therapists: K. (lead), M. (co)"; the value ends at the next fact, a bar, a full stop before a capital, or the line end.
-    for (const fact of text.matchAll(factLine)) {
+    if (roleNamed.test(text)) for (const fact of text.matchAll(factLine)) {
       const role = fact[1]?.trim() ?? '';
       const rule = introductions.find(([pattern]) => pattern.test(role)) ?? (/\btherapist$/i.test(role) ? (['', 'therapist'] as const) : undefined);
       if (rule === undefined || role.split(' ').length > 4) continue;
@@ -128,28 +155,36 @@ function introductionsIn(text: string, shape: BlockShape): Introduction[] {
       if (!looksLikeNames(value)) continue;
       for (const name of namesIn(value)) found.push({ name, speaker: rule[1] });
     }
-    // "co-therapist Bev", "Bev, my co-therapist", "both therapists (Ifan, me)", "Ros (co-facilitator)"
-    for (const near of text.matchAll(/\b(?:[Cc]o-?(?:therapist|facilitator|leader|conductor)|[Ff]acilitator|[Tt]herapist|[Tt]rainee|[Cc]linician)[ \t]+(\p{Lu}[\p{L}'’.-]*)(?=[,;.)\s]|$)/gu)) found.push({ name: near[1] ?? '', speaker: 'therapist' });
-    for (const near of text.matchAll(/(?<![\p{L}.])(\p{Lu}[\p{L}'’.-]{0,20}),? \(?(?:my |the )?(co-?(?:therapist|facilitator|leader|conductor)|trainee|writer|supervisor)\b(?! (?:said|asked|told|group|asks))/gu)) {
-      if (near[2] !== 'supervisor' || near[0].includes(',')) found.push({ name: near[1] ?? '', speaker: near[2] === 'supervisor' ? 'supervisor' : 'therapist' });
-    }
-    for (const pair of text.matchAll(/\b(?:[Tt]herapists|[Ff]acilitators|[Ll]eaders|[Cc]onductors|[Ll]ed by)(?:\*\*)?:? (\p{Lu}[\p{L}.'’-]*)(?: \([^()]{1,40}\))? (?:and|&) (self|\p{Lu}[\p{L}.'’-]*)/gu)) for (const name of [pair[1] ?? '', pair[2] ?? '']) found.push({ name, speaker: 'therapist' });
-    for (const led of text.matchAll(/\b(?:led|run|facilitated|taken|typed|written up) by (?:student nurse |nurse )?(\p{Lu}[\p{L}.'’-]*)/gu)) found.push({ name: led[1] ?? '', speaker: 'therapist' });
-    // "Bev (writer)", "self (R)", "Yusra (Y, social work trainee)", "JOOST (student, me)", "student nurse (Tam)"
-    for (const near of text.matchAll(/(?<![\p{L}.])(self|\p{Lu}[\p{L}'’.-]{0,20}) \(([^()\n]{1,60})\)/gu)) {
-      const inside = near[2] ?? '';
-      if (!/\b(?:me|writing|writer|trainee|student|therapist(?: \d)?|lead|co|co-?t\w*|facilitator|CPN|RMN|psycholog\w+)\b/.test(inside) && near[1] !== 'self') continue;
-      if (near[1] !== 'self') found.push({ name: near[1] ?? '', speaker: 'therapist' });
-      const alias = /^(\p{Lu}{1,3}\.?)(?=,|$)/u.exec(inside)?.[1];
-      if (alias !== undefined) found.push({ name: alias, speaker: 'therapist' });
-    }
-    for (const near of text.matchAll(/\b(?:nurse|therapist|trainee|student|counsellor) \((\p{Lu}[\p{L}'’.-]{0,20})\)/gu)) found.push({ name: near[1] ?? '', speaker: 'therapist' });
-    for (const near of text.matchAll(/\btherapists \(([^)\n]{1,80})\)/g)) for (const name of namesIn(near[1] ?? '')) found.push({ name, speaker: 'therapist' });
-    for (const near of text.matchAll(/\((?:my |the )?supervisor,? (\p{Lu}[\p{L}'’.-]*)\)|\b[Ss]upervisor,? (\p{Lu}[\p{L}'’-]*)\b/gu)) found.push({ name: near[1] ?? near[2] ?? '', speaker: 'supervisor' });
+    found.push(...presentedIn(text));
     const by = /^[ \t#>*_]*(?:Notes?|Comments?|Written|Typed|Reflections?|Recorded|Thoughts)(?: up)? (?:by|of) (\p{Lu}[\p{L}.]{0,14})|^[ \t#>*_]*(\p{Lu}[\p{L}.]{0,14})(?:'s|’s)? (?:notes|thoughts|reflections|reactions)\b/mu.exec(text);
     if (by !== null) found.push({ name: by[1] ?? by[2] ?? '', speaker: 'therapist' });
   }
   return found.filter(({ name }) => name !== '' && !(nameKey(name) in roleWords && nameKey(name).length > 1) && !factWords.has(nameKey(name)));
+}
+
+/** "co-therapist Bev", "Bev, my co-therapist", "Bev (writer)": whoever is presented in the middle of prose. */
+function presentedIn(text: string): Introduction[] {
+  const found: Introduction[] = [];
+  const byRole = mayPresent.byRole.test(text);
+  // "co-therapist Bev", "Bev, my co-therapist", "both therapists (Ifan, me)", "Ros (co-facilitator)"
+  if (byRole) for (const near of text.matchAll(/\b(?:[Cc]o-?(?:therapist|facilitator|leader|conductor)|[Ff]acilitator|[Tt]herapist|[Tt]rainee|[Cc]linician)[ \t]+(\p{Lu}[\p{L}'’.-]*)(?=[,;.)\s]|$)/gu)) found.push({ name: near[1] ?? '', speaker: 'therapist' });
+  if (byRole) for (const near of text.matchAll(/(?<![\p{L}.])(\p{Lu}[\p{L}'’.-]{0,20}),? \(?(?:my |the )?(co-?(?:therapist|facilitator|leader|conductor)|trainee|writer|supervisor)\b(?! (?:said|asked|told|group|asks))/gu)) {
+    if (near[2] !== 'supervisor' || near[0].includes(',')) found.push({ name: near[1] ?? '', speaker: near[2] === 'supervisor' ? 'supervisor' : 'therapist' });
+  }
+  if (byRole) for (const pair of text.matchAll(/\b(?:[Tt]herapists|[Ff]acilitators|[Ll]eaders|[Cc]onductors|[Ll]ed by)(?:\*\*)?:? (\p{Lu}[\p{L}.'’-]*)(?: \([^()]{1,40}\))? (?:and|&) (self|\p{Lu}[\p{L}.'’-]*)/gu)) for (const name of [pair[1] ?? '', pair[2] ?? '']) found.push({ name, speaker: 'therapist' });
+  if (text.includes(' by ')) for (const led of text.matchAll(/\b(?:led|run|facilitated|taken|typed|written up) by (?:student nurse |nurse )?(\p{Lu}[\p{L}.'’-]*)/gu)) found.push({ name: led[1] ?? '', speaker: 'therapist' });
+  // "Bev (writer)", "self (R)", "Yusra (Y, social work trainee)", "JOOST (student, me)", "student nurse (Tam)"
+  if (mayPresent.inBrackets.test(text)) for (const near of text.matchAll(/(?<![\p{L}.])(self|\p{Lu}[\p{L}'’.-]{0,20}) \(([^()\n]{1,60})\)/gu)) {
+    const inside = near[2] ?? '';
+    if (!/\b(?:me|writing|writer|trainee|student|therapist(?: \d)?|lead|co|co-?t\w*|facilitator|CPN|RMN|psycholog\w+)\b/.test(inside) && near[1] !== 'self') continue;
+    if (near[1] !== 'self') found.push({ name: near[1] ?? '', speaker: 'therapist' });
+    const alias = /^(\p{Lu}{1,3}\.?)(?=,|$)/u.exec(inside)?.[1];
+    if (alias !== undefined) found.push({ name: alias, speaker: 'therapist' });
+  }
+  if (byRole) for (const near of text.matchAll(/\b(?:nurse|therapist|trainee|student|counsellor) \((\p{Lu}[\p{L}'’.-]{0,20})\)/gu)) found.push({ name: near[1] ?? '', speaker: 'therapist' });
+  if (byRole) for (const near of text.matchAll(/\btherapists \(([^)\n]{1,80})\)/g)) for (const name of namesIn(near[1] ?? '')) found.push({ name, speaker: 'therapist' });
+  if (byRole) for (const near of text.matchAll(/\((?:my |the )?supervisor,? (\p{Lu}[\p{L}'’.-]*)\)|\b[Ss]upervisor,? (\p{Lu}[\p{L}'’-]*)\b/gu)) found.push({ name: near[1] ?? near[2] ?? '', speaker: 'supervisor' });
+  return found;
 }
 
 function roleOf(words: string): Speaker | null {
@@ -195,7 +230,7 @@ function rowLabelsIn(table: string): string[] {
 }
 
 /** Cells of one row, split at bars that are not escaped. */
-export function splitRow(line: string): string[] {
+function splitRow(line: string): string[] {
   return line.trim().replace(/^\||\|$/g, '').split(/(?<!\\)\|/).map((cell) => cell.trim());
 }
 

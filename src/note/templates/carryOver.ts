@@ -1,5 +1,6 @@
 import type { EarlierNote } from './earlierNote.ts';
-import { basename, linkToLine, relativePath } from './noteLink.ts';
+import { basename, relativePath, withoutEnding } from '../notePath.ts';
+import { linkToLine } from './noteLink.ts';
 
 /** Where a line that may be brought along comes from. */
 export type CarriedFrom = 'wondering' | 'question' | 'plan';
@@ -81,7 +82,7 @@ function kindOf(title: string): CarriedFrom | null {
  */
 export function carriedBlock(lines: readonly CarriedLine[], earlier: EarlierNote, newPath: string, heading: string | null): string {
   if (!lines.length) return '';
-  const label = basename(earlier.path).replace(/\.(?:md|markdown)$/i, '');
+  const label = withoutEnding(basename(earlier.path));
   const target = relativePath(newPath, earlier.path);
   const items = lines.map((line) => `- ${shorten(line.text)} (${linkToLine(label, target, line.line)})`);
   return [...(heading ? [heading, ''] : []), ...items, ''].join('\n');

@@ -12,7 +12,7 @@ export interface Filling {
 }
 
 /** The block a line stands for, or null for an ordinary line. */
-export function blockOf(line: TemplateLine): BlockName | null {
+function blockOf(line: TemplateLine): BlockName | null {
   const only = line.parts.length === 1 ? line.parts[0] : undefined;
   if (only === undefined || typeof only === 'string') return null;
   return blockNames.find((name) => name === only.name) ?? null;

@@ -55,10 +55,10 @@ export function shapeOf(line: TemplateLine): LineShape | null {
   };
 }
 
-/** Whether a hole still is as the template left it. Choosing a reading of the prompt is not yet an answer to it. */
+/** Whether a hole still is as the template left it. One of its readings (`{this / that}`) is an answer like any other. */
 function isOpen(hole: Hole, captured: string): boolean {
   const text = captured.trim();
-  return text === '' || text === holeText(hole) || hole.choices.includes(text);
+  return text === '' || text === holeText(hole);
 }
 
 /**
@@ -68,7 +68,7 @@ function isOpen(hole: Hole, captured: string): boolean {
 function ownWords(normal: string, holes: readonly Hole[]): LineShape['ownWords'] {
   const isPrompt = normal.endsWith('\u0000') && holes.at(-1)?.name === '';
   if (!isPrompt && holes.length > 0) {
-    const untouched = matcherOf(normal, holes.map((hole) => [holeText(hole), ...hole.choices].filter(Boolean).map(escape).join('|') || '[ \\t]*'), '[ \\t]*$');
+    const untouched = matcherOf(normal, holes.map((hole) => escape(holeText(hole)) || '[ \\t]*'), '[ \\t]*$');
     return (line) => untouched.exec(line)?.[0].length ?? 0;
   }
   const own = isPrompt ? normal.replace(/ ?\u0000$/, '') : normal;

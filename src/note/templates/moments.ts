@@ -1,4 +1,5 @@
-import { basename, linkToLine, relativePath } from './noteLink.ts';
+import { basename, relativePath, withoutEnding } from '../notePath.ts';
+import { linkToLine } from './noteLink.ts';
 
 /** A passage that was noticed in a session note, as a reflection-team note takes it along. */
 export interface Moment {
@@ -17,7 +18,7 @@ export interface Moment {
 export function momentsBlock(moments: readonly Moment[], where: Moment['where'], sessionPath: string, newPath: string): string {
   const chosen = moments.filter((moment) => moment.where === where);
   if (!chosen.length) return '';
-  const label = basename(sessionPath).replace(/\.(?:md|markdown)$/i, '');
+  const label = withoutEnding(basename(sessionPath));
   const target = relativePath(newPath, sessionPath);
   const quotes = chosen.map((moment) => `> ${oneLine(moment.text)} (${linkToLine(label, target, moment.line)})`).join('\n>\n');
   return where === 'mind' ? `${quotes}\n` : `### Where thinking went\n\n${quotes}\n`;

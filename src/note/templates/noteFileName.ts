@@ -1,5 +1,4 @@
-/** What a file name is made of when nobody chose otherwise. */
-export const defaultFileNamePattern = '{date} {patient} {kind} {session}';
+import { withoutEnding } from '../notePath.ts';
 
 /** Longest file name we make, ending included; some file systems allow 255 bytes, and a name may need up to 4 a unit. */
 const longest = 60;
@@ -10,8 +9,7 @@ const longest = 60;
  */
 export function noteFileName(pattern: string, values: Readonly<Record<string, string>>): string {
   const filled = pattern.replace(/\{([^{}]*)\}/g, (_, name: string) => values[name.trim()] ?? '');
-  const safe = filled
-    .replace(/\.(?:md|markdown)$/i, '')
+  const safe = withoutEnding(filled)
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*#%]+/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/([-_ ])(?:[-_ ]*\1)+/g, '$1')

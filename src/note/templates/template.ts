@@ -5,7 +5,7 @@ import type { NoteKind } from '../noteKind.ts';
  * the commands insert and the page in `docs/`, so that the three cannot drift apart.
  *
  * Holes are written in braces: `{}` a blank to write into, `{date}` and other names a value that a command may fill
- * in (the same name is the same value everywhere), `{partner / parent / ward}` a choice, `{minutes=20}` a value with
+ * in (the same name is the same value everywhere), `{partner / parent / ward}` readings to write over with one of them or another, `{minutes=20}` a value with
  * something sensible already there. A line that holds only `{carried-over}` or another block name vanishes unless a
  * command has something to put there. `\{` is a brace.
  */

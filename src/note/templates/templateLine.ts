@@ -4,12 +4,10 @@ export interface Hole {
   readonly name: string;
   /** What is there already and may be kept, or null. */
   readonly initial: string | null;
-  /** Two or more readings to choose from, or none. */
-  readonly choices: readonly string[];
 }
 
 /** What a template line is made of, in order. */
-export type Part = string | Hole;
+type Part = string | Hole;
 
 /** One line of a template, without its line break. */
 export interface TemplateLine {
@@ -60,11 +58,9 @@ function readParts(line: string, lineNumber: number): Part[] {
 }
 
 function readHole(inside: string): Hole {
-  const choices = inside.split(' / ').map((choice) => choice.trim()).filter(Boolean);
-  if (choices.length > 1) return { name: inside.trim(), initial: null, choices };
   const equals = inside.indexOf('=');
-  if (equals > 0) return { name: inside.slice(0, equals).trim(), initial: inside.slice(equals + 1).trim(), choices: [] };
-  return { name: inside.trim(), initial: null, choices: [] };
+  if (equals > 0) return { name: inside.slice(0, equals).trim(), initial: inside.slice(equals + 1).trim() };
+  return { name: inside.trim(), initial: null };
 }
 
 /** How a hole shows in a note while nothing has been written there. */

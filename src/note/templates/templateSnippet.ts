@@ -8,6 +8,8 @@ const today = '${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}';
  * A template in TextMate snippet syntax: a tab stop for every hole in reading order, the same name mirrored, the last
  * stop at the end of the text. A hole shows as `{name}` until it is written over, so that what was left open stays
  * recognisable; a name that also stands in the front matter shows as nothing, so that the front matter stays YAML.
+ * Readings to choose from (`{this / that}`) are words to write over like any other: the list that a snippet can open
+ * takes what is typed for a search in it, and puts one of its own in the place of what somebody wrote.
  * A date that is not given becomes the snippet's own date variables.
  */
 export function templateSnippet(template: Pick<Template, 'body'>, filling: Filling = {}): string {
@@ -24,7 +26,6 @@ export function templateSnippet(template: Pick<Template, 'body'>, filling: Filli
     if (known !== undefined) return `\${${known}}`;
     const number = ++last;
     if (hole.name) stops.set(hole.name, number);
-    if (hole.choices.length) return `\${${number}|${hole.choices.map(escapeChoice).join(',')}|}`;
     const shown = quiet.has(hole.name) ? (hole.initial ?? '') : holeText(hole);
     return shown ? `\${${number}:${escapeLiteral(shown)}}` : `\${${number}}`;
   };
@@ -37,8 +38,4 @@ export function templateSnippet(template: Pick<Template, 'body'>, filling: Filli
 
 function escapeLiteral(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
-}
-
-function escapeChoice(text: string): string {
-  return text.replace(/[\\$},|]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { readTemplateLines, UnclosedHoleError } from './templateLine.ts';
 import { noteKinds, type NoteKind } from '../noteKind.ts';
+import { isTangled } from '../tangledYaml.ts';
 import type { Template } from './template.ts';
 
 /** Longer files in a template folder are more likely notes or exports than templates. UTF-16 code units. */
@@ -12,7 +13,7 @@ export type TemplateTrouble =
   | { readonly trouble: 'open-brace'; readonly line: number };
 
 /** A clinician's own template. */
-export interface UserTemplate extends Template {
+interface UserTemplate extends Template {
   /** In the clinician's words, and so in their language: never looked up as one of our sentences. */
   readonly title: string;
 }
@@ -37,6 +38,7 @@ export function readUserTemplate(name: string, text: string): UserTemplate | Tem
   const frontMatter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(body)?.[1];
   let kind: NoteKind | null = null;
   if (frontMatter !== undefined) {
+    if (isTangled(frontMatter)) return { trouble: 'front-matter' };
     const document = parseDocument(frontMatter.replace(/\{[^{}\n]*\}/g, 'x'), { logLevel: 'silent' });
     if (document.errors.length) return { trouble: 'front-matter' };
     const type: unknown = (document.toJS() as { type?: unknown } | null)?.type;

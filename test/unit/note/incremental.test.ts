@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { commonEnd, commonStart } from '../../../src/note/commonEnds.ts';
 import { NoteReader } from '../../../src/note/noteReader.ts';
 import { readNote } from '../../../src/note/readNote.ts';
 import { sentencesOf } from '../../../src/note/sentences.ts';
@@ -10,6 +11,7 @@ const pieces = [
   'T: You are angry.\n', 'P: No.\n', '**T:** Why?\n\n', '> P: because\n', '>\n', '\n', '\n\n', '# Session 4\n', '**S:** Pt tearful.\n', '**Risk**\n', '- one\n', '  - two\n', '1. first\n', '   more\n',
   '```\n', 'code\n', '<!-- ', '-->\n', '| Who | Said |\n', '|---|---|\n', '| T | "You are." |\n', '---\n', 'type: individual\n', '===\n', 'She said, "It is over." I asked, "Why?"\n', 'Dear Ann,\n', 'Therapists: K. and M.\n',
   '\r\n', '    indented\n', '\t', '"', '“', '”', "'", '*', '**', '_', '[a](b)', '&amp;', '\\', '~~gone~~', '😀', 'é', 'שלום ', ' ', 'T1: ', 'Anna: ', 'K.: ', '<div>\n', '***\n',
+  'Maeve asked the group what it was like.\n', 'Maeve paused the group.\n', 'Maeve cried.\n', 'Maeve: ', 'Maeve and I ran the group.\n', 'Maeve said, "You are."\n', 'C: Why, what do you see?\n', 'P: ', '| | |\n|---|---|\n',
 ];
 const text = fc.array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string({ maxLength: 8 }) }), { maxLength: 40 }).map((parts) => parts.join(''));
 const edit = fc.record({ at: fc.nat(), gone: fc.nat({ max: 40 }), put: fc.oneof(fc.constantFrom(...pieces, ''), fc.string({ maxLength: 5 })) });
@@ -35,6 +37,55 @@ describe('Reading successive versions', () => {
     const second = reader.read(`${before.slice(0, 400)}x${before.slice(400)}`);
     const kept = second.chunks.filter(({ chunk }) => first.chunks.some((old) => old.chunk === chunk)).length;
     assert.ok(kept >= first.chunks.length - 4, `${kept} of ${first.chunks.length}`);
+  });
+
+  it('keeps them when somebody new speaks whom they do not mention', () => {
+    const reader = new NoteReader({ anyText: true });
+    const turns = 'T: Why?\n\nP: No.\n\nShe looked away, and I waited.\n\n'.repeat(20);
+    const first = reader.read(`${turns}Anna: Me too.\n\nAnna: Yes.\n\n${turns}`);
+    const second = reader.read(`${turns}Anna: Me too.\n\nBea: Yes.\n\nBea: No.\n\n${turns}`);
+    const kept = second.chunks.filter(({ chunk }) => first.chunks.some((old) => old.chunk === chunk)).length;
+    assert.ok(kept >= first.chunks.length - 4, `${kept} of ${first.chunks.length}`);
+  });
+
+  it('keeps most of a paragraph of a thousand lines', () => {
+    const reader = new NoteReader({ anyText: true });
+    const lines = Array.from({ length: 1000 }, (_, line) => `and in week ${String(line)} she came ${String((line * 7) % 10)} minutes late and said so`);
+    const first = reader.read(lines.join('\n'));
+    lines[300] = `${lines[300] ?? ''} herself`;
+    const second = reader.read(lines.join('\n'));
+    const kept = second.chunks.filter(({ chunk }) => first.chunks.some((old) => old.chunk === chunk)).length;
+    assert.ok(first.chunks.length >= 8 && kept >= first.chunks.length - 4, `${kept} of ${first.chunks.length}`);
+  });
+
+  it('reads the people anew when only what the front matter says of them changes', () => {
+    const reader = new NoteReader({ anyText: true });
+    const note = (patient: string): string => `---\nnotes: x\npatient: ${patient}\n---\nAnna: Yes.\n\nBea: "No," said Anna.\n`;
+    for (const patient of ['Anna', 'Bea', 'Cleo']) assert.deepEqual(asData(reader.read(note(patient))), asData(readNote(note(patient), { anyText: true })));
+  });
+
+  it('can be left in the middle and taken up with another version', () => {
+    const reader = new NoteReader({ anyText: true });
+    const note = 'T: Why?\n\n**P:** No.\n\n'.repeat(30);
+    for (const steps of [1, 20, 70]) {
+      const work = reader.work(note.repeat(steps));
+      for (let step = 0; step < steps; step += 1) work.next();
+      const next = `${note}Bea: ${String(steps)}\n\n`;
+      assert.deepEqual(asData(reader.read(next)), asData(readNote(next, { anyText: true })));
+    }
+  });
+});
+
+describe('What two versions have in common', () => {
+  it('is all of their beginning and all of their end', () => {
+    fc.assert(fc.property(fc.string(), fc.string(), fc.string(), fc.integer({ min: 0, max: 5000 }), (start, one, other, long) => {
+      const a = start + 'x'.repeat(long) + one + 'y'.repeat(long), b = start + 'x'.repeat(long) + other + 'y'.repeat(long);
+      const before = commonStart(a, b), after = commonEnd(a, b);
+      assert.equal(a.slice(0, before), b.slice(0, before));
+      assert.ok(before === Math.min(a.length, b.length) || a[before] !== b[before]);
+      assert.equal(a.slice(a.length - after), b.slice(b.length - after));
+      assert.ok(after === Math.min(a.length, b.length) || a[a.length - after - 1] !== b[b.length - after - 1]);
+    }));
   });
 });
 

@@ -33,7 +33,7 @@ describe('Plain text', () => {
 
   it('of a front matter nobody can read says so and keeps the rest', () => {
     const note = readNote('---\ntype: [individual\n---\nT: Hello?\n', { anyText: true });
-    assert.match(note.frontMatter.problem ?? '', /YAML/);
+    assert.match(note.frontMatter.problem?.text ?? '', /YAML/);
     assert.equal(note.chunks.length, 1);
   });
 });

@@ -38,4 +38,44 @@ describe('Quotations', () => {
   it('of the therapist inside the patient\'s words stay the patient\'s', () => {
     assert.deepEqual(quotesOf('T: And?\nP: You said, "You always do this."'), ['patient: You always do this.']);
   });
+
+  it('belong to whoever the verb names before its subject', () => {
+    assert.deepEqual(quotesOf('"I would have said no," said Bulelwa, "but nobody asked me."'), ['patient: I would have said no,', 'patient: but nobody asked me.']);
+  });
+
+  it('go on where their speaker was just named', () => {
+    assert.equal(quotesOf('"It is the baby," I said. "You carry it about with you and nobody may ask."')[1], 'therapist: You carry it about with you and nobody may ask.');
+    assert.equal(quotesOf('"What is it?" I asked. "It was nothing that you would know about."')[1], 'patient: It was nothing that you would know about.');
+    assert.equal(quotesOf('"It is the baby," she said. "You carry it about with you and nobody may ask."')[1], 'patient: You carry it about with you and nobody may ask.');
+  });
+
+  it('belong to a name at the start of a line that has no turns', () => {
+    assert.deepEqual(quotesOf('A quiet hour.\n\nKit: "Can we go back to what you said?"\n\nI nodded.\n'), ['patient: Can we go back to what you said?']);
+    assert.deepEqual(quotesOf('A quiet hour.\n\nMe to Denise: "He rings so that you come running."\n\nKit to me: "You never said that."\n'), ['therapist: He rings so that you come running.', 'patient: You never said that.']);
+    assert.deepEqual(quotesOf('Rang in. Told her: "You are cancelling before I can."'), ['therapist: You are cancelling before I can.']);
+  });
+
+  it('belong to the one by whom they are, and to a dash', () => {
+    assert.deepEqual(quotesOf('GUESSED\nBy me to Gert: "The tie is for the brother." He laughed. By Faiza to me: "You guess like my aunt."'), ['therapist: The tie is for the brother.', 'patient: You guess like my aunt.']);
+    assert.deepEqual(quotesOf('Kel looked up. Me – "You enjoyed that." B. – "How would you know?"'), ['therapist: You enjoyed that.', 'patient: How would you know?']);
+  });
+
+  it('of a relative that are read out are no therapist\'s', () => {
+    assert.deepEqual(quotesOf('He read the email. "Dad, it is just to be practical, you said so."'), ['patient: Dad, it is just to be practical, you said so.']);
+  });
+
+  it('belong to a therapist whom the sentence before them is about', () => {
+    const who = '# Group\n\nCarol, my co-therapist, came late. ';
+    assert.deepEqual(quotesOf(`${who}Carol coughed. "You are all avoiding it," she said.`), ['therapist: You are all avoiding it,']);
+    assert.deepEqual(quotesOf(`${who}Carol looked at Kit. "You are all avoiding it," she said.`), ['patient: You are all avoiding it,']);
+    assert.deepEqual(quotesOf('Clinician said little. Later client said he was "going on about furniture" again.'), ['patient: going on about furniture']);
+    assert.deepEqual(quotesOf('Clinician waited. "You never saw her kitchen," he said.'), ['patient: You never saw her kitchen,']);
+    assert.deepEqual(quotesOf(`${who}Kit coughed. "You are all avoiding it," she said.`), ['patient: You are all avoiding it,']);
+  });
+
+  it('that a therapist was told to say are whole sentences to somebody', () => {
+    assert.deepEqual(quotesOf('I told a man whose hand went through a conveyor "They were thinking of you."'), ['therapist: They were thinking of you.']);
+    assert.deepEqual(quotesOf('I told him he had been "short with the boy" again.'), ['patient: short with the boy']);
+    assert.deepEqual(quotesOf('I said to Bulelwa "You have been reading other people\'s post."'), ["therapist: You have been reading other people's post."]);
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { voicesOf } from './reading.ts';
+import { quotesOf, voicesOf } from './reading.ts';
 
 describe('Speakers', () => {
   it('are known by the usual labels and separators', () => {
@@ -54,5 +54,65 @@ describe('Speakers', () => {
 
   it('that supervise are not the therapist', () => {
     assert.deepEqual(voicesOf('T: You are angry.\nP: No.\nT: Why?\n\n> SUP: Shorter questions.\n\nSupervisor: Good rewind.\n').slice(-2).map((voice) => voice.split(':')[0]), ['supervisor', 'supervisor']);
+  });
+
+  it('known by a first name are staff when prose shows them at work', () => {
+    const note = 'Thursday group. Jonas and I ran it.\n\nKit cried. "You want us to look after you," Jonas said.\n\nKit: "You all hate me."\n\nJonas: "What did others hear?"\n';
+    assert.deepEqual(quotesOf(note), ['therapist: You want us to look after you,', 'patient: You all hate me.', 'therapist: What did others hear?']);
+  });
+
+  it('known by a first name are staff when they act as staff do, and nothing speaks against it', () => {
+    const round = 'Maeve asked the group what had happened to the mood. Ann shrugged.\n\nMaeve asked Ann what she had seen.\n\n';
+    assert.deepEqual(quotesOf(`${round}Maeve said, "You are hiding, Ann."\n`), ['therapist: You are hiding, Ann.']);
+    for (const against of ['Maeve cried.', "Maeve's mum had rung.", 'I asked Maeve what was going on.', 'Apologies next week: Maeve', 'Her sister Maeve came along.']) {
+      assert.doesNotMatch(quotesOf(`${round}${against}\n\nMaeve said, "You are hiding, Ann."\n`).join(), /therapist/, against);
+    }
+    assert.doesNotMatch(quotesOf('Maeve asked Ann what she had seen.\n\nMaeve said, "You are hiding, Ann."\n').join(), /therapist/);
+  });
+
+  it('are patients, relatives, teachers and officers who ask', () => {
+    const family = 'Family session. Present: Mum (Grace), Dad (Emeka), Tobi, 14.\n\nTobi asked his mum why she takes sides. Grace asked Tobi what he meant. Emeka asked everyone to calm down.\n\n';
+    assert.doesNotMatch(quotesOf(`${family}"You always do this," said Grace. Emeka: "You never listen." Tobi said, "What was that like for you, Mum?"\n`).join(), /therapist/);
+    const school = 'Her teacher, Jonas, asked everyone to write down what they feel. Jonas: "You are not trying." Her probation officer, Dawn, asked the group what it was like. "You are attention seeking," Dawn said.\n';
+    assert.doesNotMatch(quotesOf(school).join(), /therapist/);
+  });
+
+  it('do not stand alone where another therapist goes by name', () => {
+    const note = "**Mums' group** (Cath, and Jo who's our peer lead)\n\n**Carly:** It was in the way.\n**Steph:** You turned it round.\n**Cath:** Steph, what went through you?\n**Steph:** Here we go.\n**Cath:** Carly, could you guess what it was like for her?\n**Carly:** Bad.\n**Jo:** I am not tired.\n**Cath:** Do I? What do you hear when I say it?\n**Ife:** That it is time.\n";
+    assert.match(voicesOf(note).join(' | '), /therapist: Steph, what went through you\?.*therapist: Carly, could you guess.*therapist: I am not tired\..*therapist: Do I\?/);
+    assert.match(voicesOf(note).join(' | '), /member: You turned it round\..*member: Bad\..*member: That it is time\./);
+    const asking = note.replace('It was in the way.', 'What do you want?').replace('**Carly:** Bad.', '**Carly:** Why, what do you see?').replace('**Jo:** I am', '**Carly:** Are you cross?\n**Jo:** I am');
+    assert.doesNotMatch(voicesOf(asking).join(' | '), /therapist: What do you want/);
+  });
+
+  it('are known by the initials of their names', () => {
+    const note = 'Worker: Dolores P., LCSW\n\nMOM: She stole from me.\nBRIELLE: I borrowed it.\nDP: What was in your head?\nMOM: It was the light bill.\nGRAM: They always been like this.\nDP: You are ashamed.\n';
+    assert.match(voicesOf(note).join(' | '), /therapist: What was in your head\?.*therapist: You are ashamed\./);
+  });
+
+  it('called C are clinicians where C asks and the others answer, else clients', () => {
+    const asked = 'C: "What goes on in you then?"\nL: I count.\nC: "Is the counting more like worry, or have I missed it?"\nL: It is like a fever.\nD: I go to the recliner.\nC: "What is that like for you, D?"\nL: I listen.\nC: "You each look after somebody who does not want it. Is that it?"\n';
+    assert.match(voicesOf(asked)[0] ?? '', /^therapist/);
+    const client = 'C: Why should I?\nL: You need not.\nC: What do you want from me?\nT: What made you ask?\nC: Are you cross?\nL: No.\nC: Is he?\nL: No.\n';
+    assert.match(voicesOf(client)[0] ?? '', /^patient/);
+  });
+
+  it('are no titles with numbers, no plan, no session and no margin', () => {
+    const turns = '**Turn 1: Marius.** He read her email aloud. I told him it was final.\n\n**Turn 2: Deon.** Passed.\n\n**Turn 3: Kyle.** Passed.\n';
+    const sessions = '**S1** He was late.\n\n**S2** He was on time.\n\n**S3** He won.\n';
+    const margin = '*pencil:* He protects his nephew.\n\nText.\n\n*pencil:* I explained tired to him.\n';
+    const plan = 'Pt tearful. Asked what came up.\n\nP: naltrexone same. Kristen can call in.\n';
+    for (const note of [turns, sessions, margin, plan]) assert.ok(voicesOf(note).every((voice) => voice.startsWith('writer: ')), voicesOf(note).join(' | '));
+    assert.match(voicesOf('T: Why?\n\nP: No reason.\n').join(' | '), /patient: No reason/);
+  });
+
+  it('are not the writer of a list whose items bear names', () => {
+    const list = '3. The day with the seat.\n   - Kobi: "everyone looked at me".\n   - Rob: "first I heard of it".\n   - I asked Mr Lund what he had guessed. He went pink.\n';
+    assert.equal(voicesOf(list).at(-1), 'writer: I asked Mr Lund what he had guessed. He went pink.');
+  });
+
+  it('are the writer in a form without column heads, and nobody in its facts and plans', () => {
+    const form = '| | |\n|---|---|\n| **Intervention** | Counsellor told client what her leaving meant. |\n| **Plan** | Client to attend Monday. |\n';
+    assert.deepEqual(voicesOf(form), ['writer: Counsellor told client what her leaving meant.']);
   });
 });

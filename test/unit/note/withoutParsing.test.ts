@@ -13,6 +13,21 @@ function textOf(node: Nodes): string {
 }
 
 describe('Lines without markup', () => {
+  it('are read alike as underlined titles', () => {
+    const processor = unified().use(remarkParse).use(remarkGfm);
+    for (const title of ['Plan', 'Session 4, Tuesday', 'S: what she said', '2. Plan', '- Plan', 'Plan ', 'Plan *now*']) {
+      for (const underline of ['=', '---', '  ==  ', '=\n\n', '-\n']) {
+        const chunk = `${title}\n${underline}`;
+        const parsed = processor.parse(chunk).children[0];
+        if (parsed?.type !== 'heading') continue;
+        const [block, ...others] = readPlainBlocks(chunk, 'heading', null);
+        assert.equal(block?.text, textOf(parsed), JSON.stringify(chunk));
+        assert.equal(block.place, 'heading');
+        assert.equal(others.length, 0);
+      }
+    }
+  });
+
   it('read the same without a parser as with one', () => {
     const processor = unified().use(remarkParse).use(remarkGfm);
     const root = 'test/data/dev/notes';

@@ -1,0 +1,85 @@
+import type { Quotation } from '../passage.ts';
+import type { People } from '../people.ts';
+import type { QuotedSpan } from '../quotationMarks.ts';
+import type { Speaker } from '../speaker.ts';
+import { clauseBefore } from './clauseBefore.ts';
+import { introductionOf } from './introduction.ts';
+import { soundsLikeTherapist } from './soundsLikeTherapist.ts';
+import { pronounMeansTherapist } from './pronoun.ts';
+import { lastAct } from './speechAct.ts';
+import { voiceAfter, type Voice } from './voice.ts';
+
+/** Quotations with whose words they are. */
+interface Attributed {
+  readonly quotations: readonly Quotation[];
+  /** Who spoke last, for what follows. */
+  readonly voice: Voice;
+}
+
+/**
+ * Says whose words each quotation in narrative is: by the verb and its subject after it ("…", I said), before it
+ * (Pt stated, "…"; K.: "…"), and where nothing attributes it by who acted last and by how it is said.
+ * @param text plain text of the passage
+ * @param before who acted last in what precedes the passage
+ * @param first whose words a quotation at the very beginning holds, when a name before the passage says so
+ */
+export function attributeNarrative(text: string, spans: readonly QuotedSpan[], people: People, before: Voice, first: Speaker | null = null): Attributed {
+  const quotations: Quotation[] = [];
+  let voice = before;
+  let from = 0;
+  spans.forEach((span, i) => {
+    const gap = text.slice(from, span.outer.start);
+    const next = spans[i + 1]?.outer.start ?? text.length;
+    const after = text.slice(span.outer.end, Math.min(next, span.outer.end + 160));
+    const words = text.slice(span.inner.start, span.inner.end);
+    const own = clauseBefore(gap);
+    const context = gap.slice(0, gap.length - own.length);
+    voice = voiceAfter(context, people, voice);
+    const given = i === 0 && first !== null && gap.trim() === '' ? { speaker: first === 'writer' ? 'therapist' as const : first, verb: null, fragment: false } : null;
+    const decided = given ?? introductionOf(words, own, after, people);
+    let speaker: Speaker;
+    let verb: string | null = null;
+    let scare = false;
+    if (decided !== null) {
+      speaker = decided.speaker === 'patient' && pronounMeansTherapist(context, own, after, people) ? 'therapist' : decided.speaker;
+      verb = decided.verb;
+      scare = decided.fragment && decided.verb === null;
+    } else {
+      const previous = quotations.at(-1);
+      const continues = previous !== undefined && /^[,.]?\s*(?:and|then|later|again|—|–|-)[,:]?\s*$/i.test(gap) && gap.length < 12;
+      const embedded = own.trim() !== '' || /^\s*[\p{Ll}(]/u.test(after.replace(/^[,.;]/, ''));
+      if (continues && !embedded) speaker = previous.speaker;
+      else if (embedded && words.split(/\s+/).length <= 6 && !/[.?!]$/.test(words)) {
+        speaker = 'patient';
+        scare = words.split(/\s+/).length <= 3;
+      } else speaker = soundsLikeTherapist(words, voice, own, after, goesOn(previous, text, gap), people) ? 'therapist' : 'patient';
+    }
+    quotations.push({ inner: span.inner, outer: span.outer, speaker, verb, scare });
+    if (!scare && (decided === null || !decided.fragment || (decided.verb !== null && speaker !== 'therapist'))) voice = speaker === 'therapist' || speaker === 'writer' ? (/\?\s*$/.test(words) ? 'asked' : 'therapist') : 'answered';
+    from = span.outer.end;
+  });
+  return { quotations, voice: voiceAfter(text.slice(from), people, voice) };
+}
+
+/** Who goes on speaking after their own words were given to them: "…," I said. "…". After a question somebody else answers. */
+function goesOn(previous: Quotation | undefined, text: string, gap: string): Speaker | null {
+  if (previous === undefined || previous.verb === null || gap.length > 60 || !gap.slice(0, 30).includes(previous.verb)) return null;
+  return /\.\s*$/.test(gap) && !/[.?!]\s+\S/.test(gap) && text[previous.inner.end - 1] !== '?' ? previous.speaker : null;
+}
+
+/** In somebody's own turn: what they quote of others is others', what they quote of themselves is theirs. */
+export function attributeSpeech(text: string, spans: readonly QuotedSpan[], base: Speaker, people: People): readonly Quotation[] {
+  return spans.map((span) => {
+    const words = text.slice(span.inner.start, span.inner.end);
+    const outside = text.slice(0, span.outer.start).trim() + text.slice(span.outer.end).trim();
+    if (outside.replace(/[\s.…—-]/g, '') === '') return { ...span, speaker: base, verb: null, scare: false };
+    if (base !== 'therapist' && base !== 'writer') return { ...span, speaker: base, verb: null, scare: false };
+    const own = clauseBefore(text.slice(0, span.outer.start));
+    const act = lastAct(own, people, true);
+    if (act !== null) return { ...span, speaker: act.speaker === 'writer' ? 'therapist' : act.speaker, verb: act.verb, scare: false };
+    // A sentence of its own next to other quoted sentences is the turn itself, marked sentence by sentence.
+    const alone = own.trim() === '' && /[.?!]$/.test(words);
+    if (alone && spans[0]?.outer.start === text.length - text.trimStart().length) return { ...span, speaker: base, verb: null, scare: false };
+    return { ...span, speaker: 'patient', verb: null, scare: words.split(/\s+/).length <= 3 };
+  });
+}

@@ -1,0 +1,23 @@
+import type { People } from '../people.ts';
+import { clauseBefore } from './clauseBefore.ts';
+import { subjectLeading } from './person.ts';
+import { lastAct } from './speechAct.ts';
+
+/** Who acted last before a place in the text: what an unattributed quotation is an answer to. */
+export type Voice = 'therapist' | 'asked' | 'patient' | 'answered' | 'writer' | null;
+
+/** Who acted last after a stretch of narrative without quotations. */
+export function voiceAfter(context: string, people: People, before: Voice): Voice {
+  const trimmed = context.trim();
+  if (trimmed === '') return before;
+  // From the first mark of a run on: asked at each of them, a page of full stops would cost its square.
+  const last = clauseBefore(trimmed.replace(/(?<![.?!…])[.?!…]+["”’)]*$/, ''));
+  const act = lastAct(last === '' ? trimmed : last, people, false);
+  if (act !== null) return act.speaker === 'therapist' || act.speaker === 'writer' ? (act.asks ? 'asked' : 'therapist') : 'patient';
+  const subject = subjectLeading(`${last} `, people);
+  if (subject === 'therapist' || /^(?:I|We)\b/.test(last)) return 'writer';
+  if (subject !== null) return 'patient';
+  const any = lastAct(trimmed, people, false);
+  if (any === null) return before;
+  return any.speaker === 'therapist' || any.speaker === 'writer' ? (any.asks ? 'asked' : 'therapist') : 'patient';
+}
