@@ -1,10 +1,13 @@
 import type { Candidate } from './candidate.ts';
-import type { Clause, SentenceReading } from './clause.ts';
+import type { Clause, SentenceReading, Word } from './clause.ts';
 import type { CategoryId } from './category.ts';
 import { categories } from './categories/categories.ts';
 import type { Category } from './categories/category.ts';
+import { byMotive, motiveAt } from './motive.ts';
 import { PatternBook } from './pattern.ts';
+import { keepsAtDistance, scareQuotes } from './scareQuotes.ts';
 import type { Scene } from './scene.ts';
+import type { WordClass } from './vocabulary/wordClass.ts';
 
 const said = new PatternBook<Category>();
 const told = new PatternBook<Category>();
@@ -16,6 +19,8 @@ for (const category of categories) {
 }
 
 const people = new Set(['addressee', 'patient', 'kin', 'role', 'named', 'pronoun', 'people', 'mind']);
+/** Whose purposes somebody else can only guess. */
+const presumed = new Set(['addressee', 'patient', 'kin', 'role', 'named', 'pronoun', 'people']);
 const innerLife = ['want', 'feel', 'relate', 'bear', 'defend', 'act-on', 'state', 'affect', 'trait', 'label', 'cover', 'theory', 'always'] as const;
 const outerLife = ['schedule', 'frame', 'medicine', 'risk', 'legal'] as const;
 const mentalFamilies = ['feel', 'relate', 'want'] as const;
@@ -24,6 +29,19 @@ const mentalFamilies = ['feel', 'relate', 'want'] as const;
 function handsOver(clause: Clause): boolean {
   return (clause.subject === 'self' || clause.subject === 'we' || clause.subject === 'none' || clause.has.has('th'))
     && (clause.report === 'neutral' || clause.report === 'authoritative') && !clause.negated;
+}
+
+/** Whether what was told states something of somebody ("her Declan never gave it a thought"), and asks, offers or announces nothing. */
+function assertsOf(content: readonly Word[]): boolean {
+  let at = 0;
+  const is = (...kinds: WordClass[]): boolean => kinds.some((kind) => content[at]?.classes.has(kind) ?? false);
+  if (is('he', 'his', 'pt', 'name', 'kin', 'people')) at++;
+  if (content[at]?.norm === 'both') at++;
+  if (is('that') || content[at]?.norm === 'that') at++;
+  if (is('wh', 'if', 'i', 'my', 'we') || /^(?:to|about|so|not|as)$/u.test(content[at]?.norm ?? 'to')) return false;
+  if (!is('he', 'his', 'name', 'kin', 'pt', 'role', 'people')) return false;
+  const verb = content.slice(at + 1, at + 5).find(({ classes }) => classes.has('aux') || classes.has('verb'));
+  return verb !== undefined && !['tentative', 'can', 'will'].some((kind) => verb.classes.has(kind as WordClass));
 }
 
 /** What indirect speech hands to the patient: something about them, named by the verb that brings it. */
@@ -38,7 +56,7 @@ function handedOver(reading: SentenceReading, clause: Clause, outer: boolean): C
   if (head.classes.has('correct')) return 'A6';
   if (head.classes.has('interpret')) return 'A3';
   const minded = content.some((word) => innerLife.some((kind) => word.classes.has(kind)));
-  return minded && head.classes.has('tell') ? 'A1' : null;
+  return head.classes.has('tell') && (minded || assertsOf(content)) ? 'A1' : null;
 }
 
 /**
@@ -64,6 +82,8 @@ function byForm(reading: SentenceReading, scene: Scene, clause: Clause): Categor
   const after = reading.words.slice(clause.headAt, clause.to);
   const minded = head !== undefined && mentalFamilies.some((kind) => head.classes.has(kind)) || head !== undefined && (head.classes.has('be') || head.classes.has('get')) && after.some((word) => word.classes.has('state') || word.classes.has('trait'));
   if (!minded || head.classes.has('past') && head.classes.has('want') && !head.norm.startsWith('want')) return null;
+  // "She'd like a copy", "Dre needs the nurse": what is wanted is a thing, and asked for.
+  if (head.norm === 'like' && clause.verbAt < clause.headAt || head.classes.has('want') && !after.slice(1).some((word) => (['affect', 'mind', 'state', 'act-on', 'defend', 'relate', 'feel', 'cover', 'label', 'bear', 'always', 'i'] as const).some((kind) => word.classes.has(kind)))) return null;
   return clause.subject === 'mind' ? 'A3' : clause.subject === 'kin' || clause.subject === 'role' ? 'A2' : 'A1';
 }
 
@@ -73,18 +93,27 @@ export function candidatesOf(scene: Scene): Candidate[] {
   const found: Candidate[] = [];
   let missed: ReadonlySet<CategoryId> | null = null;
   const clauseAt = (word: number): number => reading.clauses.findIndex((clause) => word >= clause.from && word < clause.to);
-  const note = (category: CategoryId, clause: number, by: string): void => {
+  const note = (category: CategoryId, clause: number, by: string, from: number, to: number): void => {
     if (clause < 0 || found.some((one) => one.category === category && one.clause === clause)) return;
     missed ??= new Set(misses.find(reading.words).map((hit) => hit.owner.id));
     if (missed.has(category)) return;
-    found.push({ category, clause, by });
+    found.push({ category, clause, by, from, to });
   };
   const handing = scene.form === 'narrative' ? reading.clauses.findIndex(handsOver) : -1;
-  for (const hit of (scene.form === 'direct' ? said : told).find(reading.words)) note(hit.owner.id, clauseAt(hit.from), hit.pattern);
-  if (handing >= 0) for (const hit of said.find(reading.words)) if (clauseAt(hit.from) >= handing && hit.owner.id !== 'A7') note(hit.owner.id, clauseAt(hit.from), hit.pattern);
+  for (const hit of (scene.form === 'direct' ? said : told).find(reading.words)) note(hit.owner.id, clauseAt(hit.from), hit.pattern, hit.from, hit.to);
+  if (handing >= 0) for (const hit of said.find(reading.words)) if (clauseAt(hit.from) >= handing && hit.owner.id !== 'A7') note(hit.owner.id, clauseAt(hit.from), hit.pattern, hit.from, hit.to);
+  for (const aside of scene.asides) {
+    if (!keepsAtDistance(aside, reading, scene.form)) continue;
+    const at = reading.clauses.findIndex(({ span }, index) => aside.at < (reading.clauses[index + 1]?.span.start ?? Infinity) && aside.at >= (index === 0 ? 0 : span.start));
+    note('A11', Math.max(0, at), scareQuotes, 0, 0);
+  }
   reading.clauses.forEach((clause, index) => {
+    if (presumed.has(clause.subject) || scene.form === 'narrative' && clause.subject === 'none' && clause.report === 'none') {
+      const at = motiveAt(reading, clause);
+      if (at >= 0) note(clause.subject === 'kin' || clause.subject === 'role' ? 'A2' : 'A1', index, byMotive, at, clause.to);
+    }
     const category = byForm(reading, scene, clause);
-    if (category && !found.some((one) => one.clause === index && one.category.startsWith('A'))) note(category, index, `form: ${clause.subject} ${clause.mood}`);
+    if (category && !found.some((one) => one.clause === index && one.category.startsWith('A'))) note(category, index, `form: ${clause.subject} ${clause.mood}`, clause.from, clause.to);
   });
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../note/span.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
+import type { WordForm } from './wordForm.ts';
 
 /** One written word, or one half of a contraction ("you" and "'re" of "you're"). */
 export interface Word {
@@ -12,13 +13,11 @@ export interface Word {
   readonly end: number;
   /** Everything the vocabulary knows about this form. Shared between words, never changed. */
   readonly classes: ReadonlySet<WordClass>;
+  /** The form it has in common with all words written alike; `norm` and `classes` are its. */
+  readonly form: WordForm;
   /** Punctuation and space between the word before and this one. */
   readonly before: string;
 }
-
-/** What part-of-speech tagging adds to a word; empty for words the tagger does not know. */
-export type PartOfSpeech =
-  | 'noun' | 'name' | 'verb' | 'past' | 'present' | 'infinitive' | 'gerund' | 'participle' | 'adjective' | 'adverb' | 'pronoun';
 
 /**
  * Who a clause is about, seen from its grammatical subject.
@@ -34,7 +33,7 @@ export type Subject =
 export type Mood = 'declarative' | 'imperative' | 'wh-question' | 'polar-question' | 'negative-question' | 'tag-question' | 'fragment';
 
 /** How a clause hangs on the one before it. */
-export type ClauseLink =
+type ClauseLink =
   | 'main' | 'coordinate' | 'reported' | 'indirect-question' | 'cause' | 'purpose' | 'condition' | 'time' | 'contrast' | 'relative';
 
 /** What kind of act a reporting verb makes of the words it brings. */
@@ -75,8 +74,6 @@ export interface SentenceReading {
   readonly text: string;
   readonly words: readonly Word[];
   readonly clauses: readonly Clause[];
-  /** Parts of speech by word index; asked for only when needed. */
-  readonly partsOfSpeech: (index: number) => ReadonlySet<PartOfSpeech>;
   /** Ends with a question mark (closing quotation marks and brackets set aside). */
   readonly asks: boolean;
 }

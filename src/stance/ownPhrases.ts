@@ -14,20 +14,29 @@ const longest = 120;
  */
 export class OwnPhrases {
   readonly #book = new PatternBook<string>();
+  #any = false;
 
   constructor(phrases: readonly string[]) {
     for (const phrase of phrases.slice(0, most)) {
       const pattern = patternOf(phrase.slice(0, longest));
-      if (pattern !== '') this.#book.add(phrase, [pattern]);
+      if (pattern === '') continue;
+      this.#book.add(phrase, [pattern]);
+      this.#any = true;
     }
+  }
+
+  /** Whether there are any. */
+  get any(): boolean {
+    return this.#any;
   }
 
   /** The first own phrase in a scene, with what the gates say of it; null when there is none. */
   in(scene: Scene): Judged | null {
+    if (!this.#any) return null;
     const hit = this.#book.find(scene.reading.words)[0];
     if (!hit) return null;
     const clause = Math.max(0, scene.reading.clauses.findIndex(({ from, to }) => hit.from >= from && hit.from < to));
-    return judge({ category: 'A18', clause, by: 'own phrase' }, scene);
+    return judge({ category: 'A18', clause, by: 'own phrase', from: hit.from, to: hit.to }, scene);
   }
 }
 

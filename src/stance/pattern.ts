@@ -1,5 +1,7 @@
 import type { Word } from './clause.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
+import type { WordForm } from './wordForm.ts';
+import { placeOf, placesFilled, type Places } from './wordPlaces.ts';
 
 /**
  * A phrase over words and word classes, written in the category files:
@@ -7,10 +9,18 @@ import type { WordClass } from './vocabulary/wordClass.ts';
  * `^` where a clause begins, `$` where the sentence ends, `!x` where x must not follow.
  */
 type Step =
-  | { readonly kind: 'one'; readonly literals: ReadonlySet<string>; readonly classes: readonly WordClass[]; readonly optional: boolean; readonly not: boolean }
+  | {
+    readonly kind: 'one'; readonly literals: ReadonlySet<string>; readonly classes: readonly WordClass[]; readonly optional: boolean; readonly not: boolean;
+    /** Has a contraction that is written as one word. */
+    readonly joined: boolean;
+    /** Number of the place in `wordPlaces.ts`: which words fill it is looked up, not found out each time. */
+    readonly place: number;
+  }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' };
+
+type One = Extract<Step, { kind: 'one' }>;
 
 interface Compiled<Owner> {
   readonly owner: Owner;
@@ -18,10 +28,14 @@ interface Compiled<Owner> {
   readonly steps: readonly Step[];
   /** Begins with `^`: only where a clause begins. */
   readonly anchored: boolean;
+  /** The place that must be filled right after the word it begins with; null where more than one word decides. */
+  readonly second: number | null;
+  /** Has more than one gap. */
+  readonly gapped: boolean;
 }
 
 /** Where a pattern was met: word indexes, end exclusive. */
-export interface PatternHit<Owner> {
+interface PatternHit<Owner> {
   readonly owner: Owner;
   readonly pattern: string;
   readonly from: number;
@@ -33,7 +47,8 @@ function compileStep(token: string): Step {
   if (token === '$') return { kind: 'end' };
   if (token.startsWith('..')) return { kind: 'gap', most: token.length > 2 ? Number(token.slice(2)) : 4 };
   const not = token.startsWith('!');
-  const optional = token.length > 1 && token.endsWith('?');
+  // "word|one|?" ends with a question mark to be met; "word|one?" may be left out.
+  const optional = token.length > 1 && token.endsWith('?') && !token.endsWith('|?');
   const body = token.slice(not ? 1 : 0, optional ? -1 : undefined);
   const literals = new Set<string>();
   const classes: WordClass[] = [];
@@ -42,58 +57,95 @@ function compileStep(token: string): Step {
     if (item.startsWith('{')) classes.push(...(item.slice(1, -1).split('|') as WordClass[]));
     else literals.add(item);
   }
-  return { kind: 'one', literals, classes, optional, not };
+  return { kind: 'one', literals, classes, optional, not, joined: [...literals].some((literal) => literal.lastIndexOf("'") > 0), place: placeOf(literals, classes) };
+}
+
+/**
+ * The place that the word after the first must fill, whichever way the pattern begins: that of all steps that may come
+ * second, taken together. Null where something else than a word may come second, or nothing.
+ */
+function secondOf(steps: readonly Step[]): number | null {
+  const literals = new Set<string>();
+  const classes: WordClass[] = [];
+  const first = steps[0]?.kind === 'start' ? 1 : 0;
+  for (let begin = first; ; begin++) {
+    const begins = steps[begin];
+    if (begins?.kind !== 'one' || begins.not || begins.joined) return null;
+    for (let at = begin + 1; ; at++) {
+      const second = steps[at];
+      if (second?.kind !== 'one' || second.not || second.joined) return null;
+      for (const literal of second.literals) literals.add(literal);
+      classes.push(...second.classes);
+      if (!second.optional) break;
+    }
+    if (!begins.optional) return placeOf(literals, [...new Set(classes)]);
+  }
+}
+
+/** Words with, for each, the places it fills. */
+interface Placed {
+  readonly words: readonly Word[];
+  readonly places: readonly Places[];
+  /**
+   * Gaps of one pattern from which nothing was met, as step and word in one number; null for a pattern with one gap at most.
+   * Without it each gap would try the ones behind it anew: ten stars in a phrase of somebody's own would take minutes.
+   */
+  readonly hopeless: Set<number> | null;
 }
 
 /** How many words from here the step takes up: 0 when it does not fit, 2 for a contraction written as one ("i'd"). */
-function fits(step: Extract<Step, { kind: 'one' }>, words: readonly Word[], at: number): 0 | 1 | 2 {
-  const word = words[at];
-  if (!word) return 0;
-  const next = words[at + 1];
-  if (next?.norm.startsWith("'") && next.before === '' && step.literals.has(word.norm + next.norm)) return 2;
-  if (step.literals.has(word.norm)) return 1;
-  for (const kind of step.classes) if (word.classes.has(kind)) return 1;
-  return 0;
+function fits(step: One, { words, places }: Placed, at: number): 0 | 1 | 2 {
+  const here = places[at];
+  if (!here) return 0;
+  if (step.joined) {
+    const next = words[at + 1];
+    if (next?.norm.startsWith("'") && next.before === '' && step.literals.has(words[at]!.norm + next.norm)) return 2;
+  }
+  return (here.filled[step.place >>> 5]! & (1 << (step.place & 31))) === 0 ? 0 : 1;
 }
 
 /** Whether a clause begins at this word: the first one, or one after a pause. */
 export function beginsClause(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  return at === 0 || (word !== undefined && /[,;:.!?()"“”‘’…–—-]\s*$|[–—]|\.\.\./u.test(word.before));
+  return at === 0 || (word !== undefined && word.before !== ' ' && /[,;:.!?()"“”‘’…–—-]\s*$|[–—]|\.\.\./u.test(word.before));
 }
 
-function match(steps: readonly Step[], step: number, words: readonly Word[], at: number): number {
+function match(steps: readonly Step[], step: number, placed: Placed, at: number): number {
   if (step === steps.length) return at;
   const now = steps[step];
+  const { words } = placed;
   if (!now) return -1;
   switch (now.kind) {
-    case 'start': return beginsClause(words, at) ? match(steps, step + 1, words, at) : -1;
+    case 'start': return beginsClause(words, at) ? match(steps, step + 1, placed, at) : -1;
     case 'end': {
       const rest = words[at];
-      return rest === undefined || ((rest.norm === '?' || rest.norm === '!') && at === words.length - 1) ? match(steps, step + 1, words, at) : -1;
+      return rest === undefined || ((rest.norm === '?' || rest.norm === '!') && at === words.length - 1) ? match(steps, step + 1, placed, at) : -1;
     }
     case 'gap': {
+      const here = step * (words.length + 1) + at;
+      if (placed.hopeless?.has(here)) return -1;
       for (let skipped = 0; skipped <= now.most; skipped++) {
-        const end = match(steps, step + 1, words, at + skipped);
+        const end = match(steps, step + 1, placed, at + skipped);
         if (end >= 0) return end;
-        if (at + skipped >= words.length || /[;]/u.test(words[at + skipped]?.before ?? '')) return -1;
+        if (at + skipped >= words.length || /[;]/u.test(words[at + skipped]?.before ?? '')) break;
       }
+      placed.hopeless?.add(here);
       return -1;
     }
     case 'one': {
-      const taken = fits(now, words, at);
-      if (now.not) return taken ? -1 : match(steps, step + 1, words, at);
+      const taken = fits(now, placed, at);
+      if (now.not) return taken ? -1 : match(steps, step + 1, placed, at);
       // "isn't" is two things in one written word: what a verb step takes leaves the "not" for the step after it.
       const after = steps[step + 1];
       if (taken === 1 && words[at]?.norm.endsWith("n't") && after?.kind === 'one' && !after.not && after.classes.includes('not')) {
-        const end = match(steps, step + 2, words, at + 1);
+        const end = match(steps, step + 2, placed, at + 1);
         if (end >= 0) return end;
       }
       if (taken) {
-        const end = match(steps, step + 1, words, at + taken);
+        const end = match(steps, step + 1, placed, at + taken);
         if (end >= 0) return end;
       }
-      return now.optional ? match(steps, step + 1, words, at) : -1;
+      return now.optional ? match(steps, step + 1, placed, at) : -1;
     }
   }
 }
@@ -102,11 +154,13 @@ function match(steps: readonly Step[], step: number, words: readonly Word[], at:
 export class PatternBook<Owner> {
   readonly #byLiteral = new Map<string, Compiled<Owner>[]>();
   readonly #byClass = new Map<WordClass, Compiled<Owner>[]>();
-  readonly #starting = new Map<string, { readonly classes: ReadonlySet<WordClass>; readonly patterns: readonly Compiled<Owner>[] }>();
+  #starting = new WeakMap<WordForm, Starting<Owner>>();
 
   add(owner: Owner, patterns: readonly string[]): this {
+    this.#starting = new WeakMap();
     for (const source of patterns) {
-      const compiled: Compiled<Owner> = { owner, source, steps: source.trim().split(/\s+/u).map(compileStep), anchored: source.startsWith('^') };
+      const steps = source.trim().split(/\s+/u).map(compileStep);
+      const compiled: Compiled<Owner> = { owner, source, steps, anchored: source.startsWith('^'), second: secondOf(steps), gapped: steps.filter(({ kind }) => kind === 'gap').length > 1 };
       for (const first of compiled.steps) {
         if (first.kind !== 'one') continue;
         if (first.not) continue;
@@ -125,28 +179,54 @@ export class PatternBook<Owner> {
     else if (!known.includes(compiled)) known.push(compiled);
   }
 
-  /** The patterns that may begin at a word; the same for every word with this form and these classes, so kept by them. */
-  #startingAt(word: Word): readonly Compiled<Owner>[] {
-    const known = this.#starting.get(word.norm);
-    if (known && known.classes === word.classes) return known.patterns;
-    const patterns = new Set(this.#byLiteral.get(word.norm));
-    for (const kind of word.classes) for (const compiled of this.#byClass.get(kind) ?? []) patterns.add(compiled);
-    const starting = { classes: word.classes, patterns: [...patterns] };
-    if (this.#starting.size > 20_000) this.#starting.clear();
-    this.#starting.set(word.norm, starting);
-    return starting.patterns;
+  /** The patterns that may begin at a word; the same for every word of this form. */
+  #startingAt(form: WordForm): Starting<Owner> {
+    const known = this.#starting.get(form);
+    if (known) return known;
+    const patterns = new Set(this.#byLiteral.get(form.norm));
+    for (const kind of form.classes) for (const compiled of this.#byClass.get(kind) ?? []) patterns.add(compiled);
+    // A "not" may be inside the first word, which then is two of the pattern: see `match`.
+    const starting: Starting<Owner> = { patterns: [...patterns], seconds: Int32Array.from(patterns, ({ second }) => form.norm.endsWith("n't") ? anything : second ?? anything) };
+    this.#starting.set(form, starting);
+    return starting;
   }
 
   /** Every pattern met in these words, in the order of the text; one hit per pattern and starting word. */
   find(words: readonly Word[]): PatternHit<Owner>[] {
     const hits: PatternHit<Owner>[] = [];
+    const places = words.map(({ form }) => placesFilled(form));
+    const placed: Placed = { words, places, hopeless: null };
+    let gapped: Map<Compiled<Owner>, Placed> | null = null;
+    const placedFor = (compiled: Compiled<Owner>): Placed => {
+      if (!compiled.gapped) return placed;
+      gapped ??= new Map();
+      const known = gapped.get(compiled) ?? { ...placed, hopeless: new Set() };
+      gapped.set(compiled, known);
+      return known;
+    };
     for (let at = 0; at < words.length; at++) {
-      for (const compiled of this.#startingAt(words[at]!)) {
+      const { patterns, seconds } = this.#startingAt(words[at]!.form);
+      const next = places[at + 1]?.filled ?? null;
+      for (let index = 0; index < seconds.length; index++) {
+        const second = seconds[index]!;
+        // Most patterns end here, unmet.
+        if (second >= 0 && (next === null || (next[second >>> 5]! & (1 << (second & 31))) === 0)) continue;
+        const compiled = patterns[index]!;
         if (compiled.anchored && !beginsClause(words, at)) continue;
-        const to = match(compiled.steps, 0, words, at);
+        const to = match(compiled.steps, 0, placedFor(compiled), at);
         if (to >= 0) hits.push({ owner: compiled.owner, pattern: compiled.source, from: at, to });
       }
     }
     return hits;
   }
 }
+
+/** The patterns that may begin with a word. */
+interface Starting<Owner> {
+  readonly patterns: readonly Compiled<Owner>[];
+  /** For each, the place that the next word must fill, or `anything`. */
+  readonly seconds: Int32Array;
+}
+
+/** What stands second is not a plain word, so that all must be looked at. */
+const anything = -1;

@@ -11,7 +11,8 @@ export interface Place {
   readonly group: boolean;
 }
 
-/** Equal keys mean equal places. */
-export function placeKey(place: Place): string {
-  return `${place.kind}|${place.audience}|${place.section}|${place.sectionTitle}|${place.group}`;
+/** Whether what is said in one place is heard in the other in the same way. */
+export function samePlace(one: Place, other: Place): boolean {
+  return one === other || (one.section === other.section && one.sectionTitle === other.sectionTitle
+    && one.kind === other.kind && one.audience === other.audience && one.group === other.group);
 }

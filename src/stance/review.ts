@@ -1,4 +1,6 @@
 import type { SessionNote } from '../note/sessionNote.ts';
+import type { Speaker } from '../note/speaker.ts';
+import type { Template } from '../note/templates/template.ts';
 import type { RuleName } from './category.ts';
 import type { Finding, Level } from './finding.ts';
 
@@ -8,9 +10,13 @@ export interface ReviewOptions {
   readonly levels?: Readonly<Partial<Record<RuleName, Level | 'off'>>>;
   /** Own phrases: literal, or with `*` for a few words. Never a regular expression. */
   readonly ownPhrases?: readonly string[];
+  /** The clinician's own templates: what still stands as they put it is nobody's stance, as with ours. */
+  readonly ownTemplates?: readonly Template[];
   /** Treat the text as a session note whatever it looks like. */
   readonly anyText?: boolean;
-  /** Keep the gates each passage met on its finding. */
+  /** Who is meant by a label ("JK", "Th2") where the note itself does not say. */
+  readonly speakerLabels?: Readonly<Record<string, Speaker>>;
+  /** Whether somebody may ask why: `false` leaves out of the gates of a finding what the ear heard in it, which takes its time. */
   readonly explain?: boolean;
 }
 

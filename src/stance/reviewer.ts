@@ -1,20 +1,18 @@
-import { templateWordsIn } from '../note/prompts.ts';
-import type { Chunk, PlacedChunk, SessionNote } from '../note/sessionNote.ts';
+import { templateWordsIn } from '../note/prompts/templateWords.ts';
 import { NoteReader } from '../note/noteReader.ts';
+import type { Chunk, SessionNote } from '../note/sessionNote.ts';
+import type { Steps } from '../note/steps.ts';
+import { finish } from '../note/steps.ts';
 import { Ear, unpackWeights } from './ear/ear.ts';
 import type { Listener } from './ear/ear.ts';
 import type { Finding } from './finding.ts';
-import { listen, Memory } from './listen.ts';
+import { HeardChunk } from './heardChunk.ts';
+import { Attention, listen } from './listen.ts';
 import { OwnPhrases } from './ownPhrases.ts';
-import { placeKey } from './place.ts';
+import { samePlace } from './place.ts';
 import type { Place } from './place.ts';
 import type { NoteReview, ReviewOptions } from './review.ts';
 import { loadTagger } from './tagger.ts';
-
-interface Heard {
-  readonly key: string;
-  readonly findings: readonly Finding[];
-}
 
 let shipped: Ear | null = null;
 
@@ -33,64 +31,76 @@ export async function openReviewer(options: ReviewOptions = {}, ear?: Listener):
  * that work grows with the edit and not with the note.
  */
 export class Reviewer {
-  readonly #reader: NoteReader;
   readonly #options: ReviewOptions;
-  readonly #ear: Listener;
-  readonly #heard = new WeakMap<Chunk, Heard>();
-  readonly #memory: Memory;
+  readonly #attention: Attention;
+  #reader: NoteReader | null = null;
+  readonly #heard = new WeakMap<Chunk, HeardChunk>();
 
   constructor(options: ReviewOptions, ear: Listener) {
     this.#options = options;
-    this.#ear = ear;
-    this.#memory = new Memory(options, new OwnPhrases(options.ownPhrases ?? []));
-    this.#reader = new NoteReader({ anyText: options.anyText ?? false });
+    this.#attention = new Attention(options, new OwnPhrases(options.ownPhrases ?? []), ear);
   }
 
   /** Reviews the next version of the note, whole. Any string is fine; nothing throws. */
   review(text: string): NoteReview {
-    const work = this.work(text);
-    for (;;) {
-      const step = work.next();
-      if (step.done) return step.value;
-    }
+    return finish(this.work(text));
   }
 
-  /** The same in small steps: yields how much is done, from 0 to 1, whenever something was listened to. */
-  *work(text: string): Generator<number, NoteReview> {
-    const note = this.#reader.read(text);
+  /** The same in small steps: yields how much is done, from 0 to 1, whenever something was read or listened to. */
+  *work(text: string): Steps<NoteReview> {
+    // Most of a first version stays as it is; what is remembered of its sentences would hardly be asked for.
+    const again = this.#reader !== null;
+    this.#reader ??= this.#newReader();
+    return yield* this.#work(text, this.#reader, this.#heard, again);
+  }
+
+  /** Reviews a note of which no further version is expected, in small steps: nothing of it is kept. */
+  workOnce(text: string): Steps<NoteReview> {
+    return this.#work(text, this.#newReader(), new WeakMap(), false);
+  }
+
+  #newReader(): NoteReader {
+    return new NoteReader({ anyText: this.#options.anyText ?? false, speakerLabels: this.#options.speakerLabels ?? {} });
+  }
+
+  *#work(text: string, reader: NoteReader, known: WeakMap<Chunk, HeardChunk>, again: boolean): Steps<NoteReview> {
+    const reading = reader.work(text);
+    let step = reading.next();
+    for (; step.done !== true; step = reading.next()) yield step.value * readingShare;
+    const note = step.value;
     const findings: Finding[] = [];
     if (!note.isSessionNote || note.kind === 'crisis-plan') return { note, findings };
+    let section = -1;
+    let place: Place | null = null;
     for (let index = 0; index < note.chunks.length; index++) {
       const placed = note.chunks[index]!;
-      const { heard, fresh } = this.#hear(placed, placeOf(note, placed));
-      for (const finding of heard.findings) findings.push(atPlace(finding, placed.start));
-      if (fresh) yield (index + 1) / note.chunks.length;
+      const { chunk } = placed;
+      if (chunk.passages.length === 0) continue;
+      if (!place || placed.section !== section) place = placeOf(note, section = placed.section);
+      let heard = known.get(chunk);
+      const stays = heard !== undefined && samePlace(heard.place, place);
+      if (!heard || !stays) {
+        heard = new HeardChunk(place, ownWords(chunk, listen(chunk, place, this.#options, this.#attention, again), this.#options.ownTemplates));
+        known.set(chunk, heard);
+      }
+      for (const finding of heard.findingsAt(placed.start)) findings.push(finding);
+      if (!stays) yield readingShare + (1 - readingShare) * (index + 1) / note.chunks.length;
     }
     return { note, findings };
   }
-
-  #hear({ chunk }: PlacedChunk, place: Place): { heard: Heard; fresh: boolean } {
-    const key = placeKey(place);
-    const known = this.#heard.get(chunk);
-    if (known?.key === key) return { heard: known, fresh: false };
-    const heard = { key, findings: ownWords(chunk, listen(chunk, place, this.#options, this.#ear, this.#memory)) };
-    this.#heard.set(chunk, heard);
-    return { heard, fresh: true };
-  }
 }
 
-function placeOf(note: SessionNote, placed: PlacedChunk): Place {
-  const section = note.sections[placed.section];
-  return { kind: note.kind, audience: note.audience, section: section?.kind ?? 'other', sectionTitle: section?.title ?? '', group: note.kind === 'group' };
-}
+/** How much of a first review is reading; most is listening. */
+const readingShare = 0.3;
 
-function atPlace(finding: Finding, start: number): Finding {
-  return { ...finding, start: finding.start + start, end: finding.end + start };
+function placeOf({ kind, audience, sections }: SessionNote, index: number): Place {
+  const section = sections[index];
+  return { kind, audience, section: section?.kind ?? 'other', sectionTitle: section?.title ?? '', group: kind === 'group' };
 }
 
 /** A prompt that nobody wrote is no sign of anybody's stance: an empty template is neither curious nor certain. */
-function ownWords(chunk: Chunk, findings: readonly Finding[]): readonly Finding[] {
+function ownWords(chunk: Chunk, findings: readonly Finding[], ownTemplates: ReviewOptions['ownTemplates']): readonly Finding[] {
   if (!findings.length) return findings;
-  const ours = templateWordsIn(chunk.text);
+  const ours = templateWordsIn(chunk.text, ownTemplates);
   return ours.length ? findings.filter(({ start, end }) => !ours.some((words) => start >= words.start && end <= words.end)) : findings;
 }

@@ -1,9 +1,17 @@
-import type { Passage } from '../note/passage.ts';
 import type { Sentence } from '../note/sentence.ts';
-import { sentencesOf } from '../note/sentences.ts';
 import { hasStance } from '../note/speaker.ts';
 import type { Span } from '../note/span.ts';
-import type { Form } from './ear/features.ts';
+
+/** A few quoted words inside somebody's sentence. */
+export interface Aside {
+  /** Where the empty pair of quotation marks stands that takes their place: UTF-16 units into `words`. */
+  readonly at: number;
+  /** The quoted words, without their marks. */
+  readonly text: string;
+}
+
+/** Quotations longer than this many words are speech and no aside. */
+const longestAside = 3;
 
 /**
  * What is listened to at once: a sentence, or the part of one between semicolons, by a therapist or the note's writer.
@@ -11,7 +19,8 @@ import type { Form } from './ear/features.ts';
  */
 export interface Utterance extends Span {
   readonly sentence: Sentence;
-  readonly form: Form;
+  readonly form: Sentence['form'];
+  readonly asides: readonly Aside[];
   /** The sentence's own words: somebody else's are replaced by an empty pair of quotation marks. */
   readonly words: string;
 }
@@ -19,10 +28,10 @@ export interface Utterance extends Span {
 /** Parts shorter than this many UTF-16 units stay with their neighbour: "No; …" is no utterance of its own. */
 const shortest = 14;
 
-/** All utterances of a passage whose speaker has a stance to be heard, in the order of the text. */
-export function utterancesOf(passage: Passage): Utterance[] {
-  return sentencesOf(passage).filter(({ speaker }) => hasStance(speaker)).flatMap(sentence =>
-    parts(passage.text, sentence).map(span => ({ ...span, sentence, form: sentence.form, words: ownWords(passage.text, sentence, span) })).filter(({ words }) => /\p{L}/u.test(words.replaceAll('“”', ''))));
+/** All utterances among a passage's sentences whose speaker has a stance to be heard, in the order of its plain text. */
+export function utterancesOf(text: string, sentences: readonly Sentence[]): Utterance[] {
+  return sentences.filter(({ speaker }) => hasStance(speaker)).flatMap(sentence =>
+    parts(text, sentence).map(span => ({ ...span, sentence, form: sentence.form, ...ownWords(text, sentence, span) })).filter(({ words }) => /\p{L}/u.test(words)));
 }
 
 /** Cuts a sentence at its semicolons, those inside quoted words left alone. */
@@ -40,13 +49,17 @@ function parts(text: string, sentence: Sentence): Span[] {
   return spans;
 }
 
-function ownWords(text: string, sentence: Sentence, span: Span): string {
+function ownWords(text: string, sentence: Sentence, span: Span): Pick<Utterance, 'words' | 'asides'> {
   let words = '';
+  const asides: Aside[] = [];
   let at = span.start;
   for (const muted of sentence.muted) {
     if (muted.end <= span.start || muted.start >= span.end) continue;
-    words += text.slice(at, Math.max(at, muted.start)) + '“”';
+    words += text.slice(at, Math.max(at, muted.start));
+    const quoted = text.slice(muted.start + 1, muted.end - 1).trim();
+    if (quoted !== '' && quoted.split(/\s+/).length <= longestAside && !/[.?!]$/.test(quoted)) asides.push({ at: words.length, text: quoted });
+    words += '“”';
     at = Math.max(at, Math.min(muted.end, span.end));
   }
-  return words + text.slice(at, span.end);
+  return { words: words + text.slice(at, span.end), asides };
 }

@@ -23,13 +23,13 @@ const phrases: readonly string[] = [
   'settled|settle towards|by|after|once',
   'rather go',
   'give .. rest',
-  '{do|need} not|n\'t have|need to|it .. clear|solve|answer|right|now|straight',
+  '{do}|need not|n\'t have|need to|it .. clear|solve|answer|right|now|straight',
   'flat and far|away',
   'turns|questions short|shorter',
   'did|do not pursue|press|push',
   'stayed|stay with|near|close support|him|her|until',
   'look at something else',
-  'tension {was|high|rose}',
+  'tension was|high|rose',
   'something very? got|quick',
 ];
 
@@ -44,9 +44,26 @@ export const arousal: Category = {
   said: phrases,
   told: phrases,
   nearMisses: [
-    'too hot outside|room',
+    'too hot outside|{prep} {det}? room|kitchen|bus|ward',
     'settled only|invoice',
   ],
+  names: {
+    phrases: [
+      'less|fewer|shorter|smaller|slower and|words|sentences|things',
+      'i|th|we {adverb}? said|spoke|sat|kept less|lower|slower|short|shorter',
+      'enough of|for that|this|one|now|today',
+      'breath|breaths|breathe|breathing|feet',
+    ],
+    named: [
+      'Shorter sentences, and a long look at the trees.',
+      'I spoke lower and left gaps.',
+      '"That is enough of that for now."',
+      'We counted breaths.',
+    ],
+    notNamed: [
+      'I spoke of my hurry.',
+    ],
+  },
   message: 'Minding the heat.',
   prompt: 'What brought thinking back?',
   rewordings: [],

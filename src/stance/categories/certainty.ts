@@ -2,7 +2,7 @@ import type { Category } from './category.ts';
 
 /** Phrases that mean the same said aloud and told. */
 const phrases: readonly string[] = [
-  'clearly|obviously|undoubtedly|undeniably|evidently|plainly|unquestionably|definitely|certainly|unmistakably .. {you|he|pt|name|kin|role|people|about|something|knew|wants|hoping|state|affect|feel|want|know|intend|relate}',
+  'clearly|obviously|undoubtedly|undeniably|evidently|plainly|unquestionably|definitely|certainly|unmistakably .. {you|he|pt|name|kin|role|people|state|affect|feel|want|know|intend|relate}|about|something|knew|wants|hoping',
   '{you|he|pt|name|kin|role|it} {be|have|do}? {adverb}? clearly|obviously|undoubtedly|undeniably|evidently|plainly|definitely|unquestionably',
   'no doubt|question that|{you|he|name|pt|verb}',
   'there {be|can} no|be no? doubt|question|denying|mistaking',
@@ -26,8 +26,8 @@ const phrases: readonly string[] = [
   'anyone can see|tell',
   'in no doubt',
   'unmistakable|unmistakably',
-  'must have been|wanted|felt|known {state}',
-  'i can tell|see|always tell',
+  'must have been|felt {adverb}? {state}',
+  'i can {adverb}? tell {that|you|he}',
 ];
 
 export const certainty: Category = {
@@ -45,13 +45,40 @@ export const certainty: Category = {
     'i definitely|clearly|obviously|certainly',
     'of course we|i',
     'speech clear',
-    'clearly set|clearly stated',
-    'certainly not|n\'t',
+    'clearly set|stated|described|named',
     'definitely removed|had|took',
     'obviously {det}',
     'bus|van|clock|wet',
     'from where you|i',
   ],
+  names: {
+    phrases: [
+      '{booster}',
+      'no|beyond|without|any {adverb}? {det}? doubt|question|denying|mistaking',
+      'goes without saying',
+      'only|but one way|reading|explanation|meaning',
+      'no two ways',
+      'of course',
+      'hundred|100 per cent',
+      'anyone|everyone|anybody can|could|would see|tell',
+      'for certain|sure',
+      'need hardly|scarcely {verb}',
+    ],
+    named: [
+      'Patently a test of the new rota.',
+      'No doubt about the flowers.',
+      'It goes without saying that the letter was meant to be found.',
+      '"There is only one explanation."',
+      '"There are no two ways about it."',
+      '"Of course it was for show."',
+      '"Anyone could see what the coat was for."',
+      '"It was a hundred per cent for show."',
+    ],
+    notNamed: [
+      '"Everyone gets one of those."',
+      'There is a price on everything he gives.',
+    ],
+  },
   message: 'How sure are you, and from what?',
   prompt: 'If you take that word out, does the sentence still say what you know?',
   rewordings: ['without-booster', 'as-wondering'],

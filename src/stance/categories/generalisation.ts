@@ -2,14 +2,12 @@ import type { Category } from './category.ts';
 
 /** Phrases that mean the same said aloud and told. */
 const phrases: readonly string[] = [
+  '{name|he|pt|kin|you} contributes|contribute|gives|give|learns|learn|does|do|says|takes nothing',
   '{you|he|pt|name|kin|role} {be|do|have|will|can}? {not}? {adverb}? always|never|constantly|invariably|forever|perpetually|habitually|endlessly',
   'every|each {adverb}? single? time|week|session|relationship|man|woman|boss|conversation',
-  'all {your|his} {mind|affect|relationships|friendships|relations|partners|life}',
-  '{people|nothing} {adverb}? {be|do|can|have}? {not}? {adverb}? {feel|think|know|relate|want|state|act-on|bear|always}',
-  'nobody|no one|no-one|everyone|everybody|nothing {adverb}?',
+  'all {your|his} {mind|affect}|relationships|friendships|relations|partners|life',
   '{adverb}? completely|totally|utterly|entirely|constitutionally|simply|quite unable|incapable|without|lacking',
   'incapable of',
-  'nothing|nobody {be} ever',
   'only ever {verb}',
   'is|are|was not? capable|able of|to empathy|empathise|think|trust',
   'only ever',
@@ -21,12 +19,12 @@ const phrases: readonly string[] = [
   'with everyone|everybody|everything|every',
   'whoever|whenever|wherever|whatever {he|you}?',
   'as usual|always|ever',
-  'not once|never once|ever',
+  'not|never once',
   'any|anything|anybody|anyone {verb}? .. is bound',
   'all|everything|anything {be}|goes|about|sits',
   'cannot|can\'t|never {verb} .. without',
-  'the minute|moment {he|you|somebody|anyone|anything|i|it|people|one|that|a|there}',
-  'full stop|end of',
+  'the minute|moment|second|instant {he|you|i|it|people|that}|somebody|anyone|anything|one|a|there',
+  'full stop',
 ];
 
 export const generalisation: Category = {
@@ -37,7 +35,14 @@ export const generalisation: Category = {
   definition: 'Always, never, everyone, no one: about a person\'s character, relations or a group.',
   why: 'A fixed pattern puts a trait in the place of a mind in motion.',
   level: 'hint',
-  said: phrases,
+  // What nobody and everybody did is told of a session as plain fact; said aloud it is a claim.
+  said: [
+    ...phrases,
+    '{people}|nothing {adverb}? {be|do|can|have}? {not}? {adverb}? {feel|think|know|relate|want|state|act-on|bear|always}',
+    'nobody|no one|no-one|everyone|everybody|nothing {adverb}?',
+    '^ nobody|everybody|everyone in the|this group|room|family|house {adverb}? {can|have}? {not}? {adverb}? {feel|think|know|relate|want|state|act-on|bear|always}',
+    'nothing|nobody {be} ever',
+  ],
   told: phrases,
   nearMisses: [
     'always like that',
@@ -49,11 +54,37 @@ export const generalisation: Category = {
     'you said|say',
     'all members|present|sessions',
     'attended',
-    'always late|early because',
     'feels|said|says|told that?',
   ],
+  names: {
+    phrases: [
+      'no|zero conscience|remorse|insight|empathy|shame',
+      '^ nothing {verb}',
+      'no one {adverb}? {have|be|do|verb}',
+      'never {adverb}? {verb}',
+      'always|invariably|constantly|forever {verb|be}',
+      'these|those|such men|women|people|patients|families',
+      'no exception',
+      'all|whole {his|your} life',
+      '{not} once',
+      'sees|takes|treats|hears|enters every|each|everyone|everything|all',
+    ],
+    named: [
+      'No remorse.',
+      'Nothing reaches her.',
+      '"You never take a hand that is held out."',
+      'Invariably arrives with a grievance.',
+      'These families close the door.',
+      'Treats every kindness as a bill.',
+      'Not once in ten weeks a kind word.',
+    ],
+    notNamed: [
+      'Kind words come when the cheque is due, and vanish once it is signed.',
+      'Treats her mother like a lodger.',
+    ],
+  },
   message: 'Is there a time that went differently?',
-  prompt: 'Can you recall one occasion that does not fit this sentence?',
+  prompt: 'Which one moment is behind this sentence, and how might it have looked from the other side?',
   rewordings: ['as-question', 'as-behaviour'],
   reference: 'Al-Mosaiwi and Johnstone 2018 on absolutist words; stance guide A9',
   heard: [

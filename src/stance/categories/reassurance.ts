@@ -10,12 +10,13 @@ export const reassurance: Category = {
   level: 'hint',
   offByDefault: true,
   said: [
-    'you\'ll be fine|okay|ok|alright',
+    'you\'ll|it\'ll be {adverb}? fine|okay|ok|alright|better',
     'don\'t worry',
     'it\'s not that bad',
     'could be worse',
     'everyone goes through',
-    'it will be|pass fine|?',
+    'it will be {adverb}? fine|okay|alright',
+    'it will|\'ll pass',
     'nothing to worry',
   ],
   told: [

@@ -23,7 +23,7 @@ export const selfQuestion: Category = {
   said: phrases,
   told: phrases,
   nearMisses: [
-    'when is|are next',
+    'when is|are {adverb}? the? next',
     'what time',
   ],
   message: 'A question to yourself.',

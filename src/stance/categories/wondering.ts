@@ -19,12 +19,11 @@ const phrases: readonly string[] = [
   'invited {pt|he|name} to think|wonder|imagine',
   'something .. don\'t get',
   'to think about|further',
-  'to keep wondering',
-  'thought|think|thinking|puzzled|stayed|sat with|about|over {det|him|that|it}? .. night|week|since',
+  'thought|think|thinking|puzzled|stayed|sat with|about|over {det|that|it}|him? .. night|week|since',
   'what i can\'t work out',
   'stay|staying|stayed with',
   'can\'t|couldn\'t|cannot|not|to work|figure out what|why|how',
-  'would|could|can|might like|use|like|value others\'?|the|{his}|help|to ..',
+  'would|could|can|might like|use|like|value others|the|{his}|help|to ..',
   'find|finding out|ask with|how|what|what|whether|him|her|from',
 ];
 
@@ -39,8 +38,31 @@ export const wondering: Category = {
   said: phrases,
   told: phrases,
   nearMisses: [
-    'i wonder if|when you\'ll|you realise|you realize',
+    'i wonder if|when you realise|realize|know|will',
   ],
+  names: {
+    phrases: [
+      'curious|intrigued|intrigues|puzzled|puzzles|fascinated|fascinates',
+      '{wonder}',
+      'i {tentative|have|do|be}? {adverb}? like|love|want|gladly to? know|hear|understand',
+      'keep|kept|keeps coming|thinking|wondering|turning',
+      'remains|remained unknown|open|unclear',
+      'interested in|how|what|to',
+      'i {do} {not} understand ..6 like|want',
+    ],
+    named: [
+      'The hat intrigues me.',
+      'I mused on the second cup.',
+      '"I would gladly hear of the journey."',
+      'I keep turning over the word she chose.',
+      'It remains open why the cup was moved.',
+      'I do not understand the cup yet and would like to.',
+    ],
+    notNamed: [
+      'I have not the least idea of the journey.',
+      'I felt sorry about the cup.',
+    ],
+  },
   message: 'Wondering, said as such.',
   prompt: 'Where did the wondering lead?',
   rewordings: [],
@@ -50,6 +72,11 @@ export const wondering: Category = {
     '"I wonder what that was like."',
     '"I was wondering how you got from there to here."',
     '"I find myself interested in the bit before the argument."',
+    '"I wonder whether you were angry."',
+    '"I wonder if you were hurt."',
   ],
-  notHeard: [],
+  notHeard: [
+    '"I wonder if you realise how you come across."',
+    '"I wonder if this is really about your mother."',
+  ],
 };

@@ -10,6 +10,8 @@ export const contextWords = {
     confidentiality recording form forms sign signed reception        building toilet loo smoking intoxicated substances   agreement agreements    zoom  parking  kettle`,
   schedule: `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun am pm o'clock appointment appointments appt appts appointment-letter session sessions week weeks weekly fortnight fortnightly tomorrow date dates calendar diary slot booked booking minutes minute hour half-past quarter noon ten-to time
     january february march april may june july august september october november december bus train tram taxi `,
+  // Lengths of time stand in plain directions and in any other talk: alone they say nothing of the frame.
+  duration: `session sessions week weeks weekly fortnight fortnightly tomorrow date dates diary minute minutes hour quarter noon time may march sun sat second third calendar slot am`,
   teaching: `psychoeducation psychoeducational mbt-i introductory handout leaflet leaflets slides slide worksheet module class lesson topic workbook webinar course`,
   history: `dx hx pmh fhx f60.3 icd dsm diagnosis diagnosed history admitted admission admissions referral referred background`,
   'mental-state': `mse appearance speech mood affect oriented orientation perception cognition insight judgement judgment dressed groomed kempt eye-contact psychomotor euthymic dysphoric labile constricted blunted congruent coherent alert thought-form hallucinations delusions avh`,

@@ -45,10 +45,3 @@ function inflectBase(base: string): string[] {
   const [past, participle] = forms.get(base) ?? [regular, regular];
   return [base, third, gerund, past, participle, ...(past === 'learnt' || past === 'dreamt' ? [regular] : [])];
 }
-
-/** Singular and plural of a noun. */
-export function inflectNoun(noun: string): string[] {
-  if (/[^aeiou]y$/u.test(noun)) return [noun, `${noun.slice(0, -1)}ies`];
-  if (/(?:s|x|z|ch|sh)$/u.test(noun)) return [noun, `${noun}es`];
-  return [noun, `${noun}s`];
-}

@@ -5,6 +5,7 @@ malingering malingerer faking faker drug-seeking addict abuser junkie passive-ag
 toxic narcissistic narcissist uncooperative un-cooperative unreliable liar lying treatment-resistant high-maintenance melodramatic histrionic dramatic
 vindictive scheming calculating conniving spiteful petulant infantile whiny whining wallowing self-pitying self-absorbed self-centred self-centered pathetic
 oppositional belligerent obnoxious parasitic selfish arrogant bully coward cowardly timewaster time-waster heartsink nightmare martyr theatrics theatrical grandiose entitled
+fantasist people-pleaser show-off know-all know-it-all doormat pushover control-freak sulker
 volatile untruthful dishonest deceitful evasive pathological manipulator troublemaker hypochondriac irresponsible hopeless disruptive`;
 
 /** Words that lean towards a verdict but have factual uses (A10, tier 2). */

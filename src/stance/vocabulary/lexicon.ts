@@ -90,3 +90,8 @@ const unknown: ReadonlySet<WordClass> = new Set();
 export function classesOf(norm: string): ReadonlySet<WordClass> {
   return lexicon.get(norm) ?? unknown;
 }
+
+/** Every word form the vocabulary lists. */
+export function listedForms(): Iterable<string> {
+  return lexicon.keys();
+}

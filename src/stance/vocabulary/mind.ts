@@ -66,7 +66,8 @@ defence defense defences defenses mask armour armor shield shell wall front faca
 act performance show display ploy tactic tactics strategy manoeuvre maneuver game games trick stunt bid attempt plea cry weapon punishment test provocation protest revenge
 repetition re-enactment reenactment enactment replay rerun projection displacement transference substitute replacement stand-in symptom expression
 flight escape hideout refuge avoidance resistance sabotage self-sabotage rationalisation rationalization denial retaliation payback manipulation
-swerve dodge deflection distraction decoy armour-plating testing punishment power-play acting-out splitting swagger`;
+swerve dodge deflection distraction decoy armour-plating testing punishment power-play acting-out splitting swagger
+moat fortress hostage ransom bribe bait trap costume theatre audition lever barricade drawbridge`;
 
 /** Adjectives and nouns of character that are no formal label but settle who somebody is. */
 export const traitWords = `

@@ -7,5 +7,5 @@ friend friends mate mates flatmate housemate roommate neighbour neighbor neighbo
 export const roleNouns = `
 boss manager supervisor colleague colleagues nurse nurses doctor doctors psychiatrist consultant gp teacher teachers tutor professor landlord landlady solicitor lawyer judge officer officers police po probation caseworker worker keyworker sponsor employer
 receptionist staff team ward school coach priest vicar dietician dietitian physio social-worker cpn stranger strangers woman man guy bloke lad girl boy members member group others participants residents resident peers peer student
-couple pair men women boys girls lads guys people-pleaser trainee advisor adviser hr committee`;
+couple pair men women boys girls lads guys  trainee advisor adviser hr committee`;
 export const peopleWords = `people person everyone everybody nobody no-one anyone anybody someone somebody folk folks humans adults kids children teenagers others men women patients clients borderlines avoidants addicts mothers fathers parents families managers strangers couples`;

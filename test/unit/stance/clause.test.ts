@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readSentence } from '../../../src/stance/sentenceReading.ts';
 import { loadTagger } from '../../../src/stance/tagger.ts';
+import { computed } from '../../computed.ts';
 
 const clauses = (sentence: string) => readSentence(sentence).clauses;
 
@@ -27,8 +28,6 @@ describe('clauses', () => {
     assert.deepEqual(reading.clauses.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)), reading.words.map((_, index) => index));
   });
   it('read a run of a hundred thousand letters without getting lost', () => {
-    const start = performance.now();
-    readSentence('Dr. '.repeat(60_000));
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(computed(() => { readSentence('Dr. '.repeat(60_000)); }) < 2000);
   });
 });

@@ -1,44 +1,49 @@
 import assert from 'node:assert/strict';
 import { Ear, unpackWeights } from '../../../src/stance/ear/ear.ts';
-import { buckets, features, heardWords } from '../../../src/stance/ear/features.ts';
+import { buckets } from '../../../src/stance/ear/gathering.ts';
+import { loneScene } from '../../../src/stance/scenes.ts';
+import { loadTagger } from '../../../src/stance/tagger.ts';
 import { earWeights } from '../../../src/stance/ear/weights.ts';
 import { learn } from '../../../scripts/ear/learner.ts';
 import type { Lesson } from '../../../scripts/ear/learner.ts';
+import { heardFeatures } from '../../../scripts/ear/lessons.ts';
 import { packWeights } from '../../../scripts/ear/pack.ts';
 
 const ear = new Ear(unpackWeights(earWeights));
 
 describe('the ear', () => {
+  before(() => loadTagger());
+
   it('hears the same in the same words, every time', () => {
-    const once = ear.hear('The jokes are armour.', 'direct', []);
-    assert.deepEqual(ear.hear('The jokes are armour.', 'direct', []), once);
+    const once = ear.hear(loneScene('The jokes are armour.', 'direct'), []);
+    assert.deepEqual(ear.hear(loneScene('The jokes are armour.', 'direct'), []), once);
     assert.ok(Math.abs(once.authoritative + once.curious + once.neither - 1) < 1e-9);
   });
 
   it('hears all names as one', () => {
-    assert.deepEqual(ear.hear('I asked Petra about it.', 'narrative', []), ear.hear('I asked Joris about it.', 'narrative', []));
+    assert.deepEqual(ear.hear(loneScene('I asked Petra about it.', 'narrative'), []), ear.hear(loneScene('I asked Joris about it.', 'narrative'), []));
   });
 
   it('hears presumption without a listed phrase, and curiosity without a question mark', () => {
     for (const sentence of ['He submits to people so as never to be seen.', 'Her tears are a way of keeping me at bay.']) {
-      const { authoritative, curious, neither } = ear.hear(sentence, 'narrative', []);
+      const { authoritative, curious, neither } = ear.hear(loneScene(sentence, 'narrative'), []);
       assert.ok(authoritative > curious && authoritative > neither, sentence);
     }
     for (const sentence of ['I had it the wrong way round, and said so.', 'I keep turning over what my silence may have been for her.']) {
-      const { authoritative, curious, neither } = ear.hear(sentence, 'narrative', []);
+      const { authoritative, curious, neither } = ear.hear(loneScene(sentence, 'narrative'), []);
       assert.ok(curious > authoritative && curious > neither, sentence);
     }
   });
 
   it('tells which words weighed most, all of them words of the sentence', () => {
-    const words = ear.weightiest('I wonder whether I missed something there.', 'direct', 'curious');
+    const words = ear.weightiest(loneScene('I wonder whether I missed something there.', 'direct'), 'curious');
     assert.ok(words.length > 0 && words.length <= 3);
     for (const word of words) assert.match('i wonder whether i missed something there', new RegExp(`\\b${word}\\b`));
   });
 
   it('has nothing to say to nothing', () => {
-    for (const text of ['', ' ', '…', '😀', '\ud800']) assert.doesNotThrow(() => ear.hear(text, 'direct', []));
-    assert.deepEqual(ear.weightiest('', 'direct', 'curious'), []);
+    for (const text of ['', ' ', '…', '😀', '\ud800']) assert.doesNotThrow(() => ear.hear(loneScene(text, 'direct'), []));
+    assert.deepEqual(ear.weightiest(loneScene('', 'direct'), 'curious'), []);
   });
 
   it('reads its weights as they were written', () => {
@@ -53,8 +58,7 @@ describe('the ear', () => {
 
   it('learns the same from the same lessons', () => {
     const lesson = (label: Lesson['label'], words: string): Lesson => {
-      const heard = features(heardWords(words), 'direct');
-      return { label, size: heard.length, features: Int32Array.from(heard, ({ bucket }) => bucket) };
+      return { label, counts: 1, ...heardFeatures(loneScene(words, 'direct'), []) };
     };
     const lessons = [lesson('A', 'You hate her.'), lesson('C', 'What was that like?'), lesson('N', 'See you on Tuesday.')];
     assert.deepEqual(learn(lessons), learn(lessons));

@@ -1,25 +1,26 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { readNote } from '../../../src/note/readNote.ts';
 import { decide } from '../../../src/stance/decide.ts';
-import type { Scene } from '../../../src/stance/scene.ts';
-import { readSentence } from '../../../src/stance/sentenceReading.ts';
+import { scenesOf } from '../../../src/stance/scenes.ts';
 import { loadTagger } from '../../../src/stance/tagger.ts';
+import { guideLines } from '../../../scripts/evaluation/guide.ts';
+import type { GuideLine } from '../../../scripts/evaluation/guide.ts';
+import { lineNote } from '../../../scripts/evaluation/lineNote.ts';
 
-interface Line { readonly kind: string; readonly category: string; readonly context: string; readonly text: string }
 interface KnownMiss { readonly kind: string; readonly text: string; readonly reason: string }
-const lines = JSON.parse(readFileSync('test/data/guide/lines.json', 'utf8')) as Line[];
+const lines = guideLines();
 const known = JSON.parse(readFileSync('test/data/guide/known-misses-of-rules.json', 'utf8')) as KnownMiss[];
 
-/** Rules and gates alone, without the learned ear and without a note around the line. */
-function heard({ context, text }: Line): { authoritative: boolean; curious: boolean } {
-  const direct = context === 'T';
-  const words = direct ? text.replace(/^["“](.*)["”]$/u, '$1') : text;
-  const scene: Scene = { reading: readSentence(words), speaker: direct ? 'therapist' : 'writer', form: direct ? 'direct' : 'narrative', section: 'other', kind: 'individual', audience: 'self', next: '' };
-  const stances = decide(scene).map(({ stance }) => stance);
+/** Rules and gates alone, without the learned ear. */
+function heard(line: GuideLine): { authoritative: boolean; curious: boolean } {
+  const note = readNote(lineNote(line), { anyText: true });
+  const scenes = note.chunks.flatMap(({ chunk }) => chunk.passages.flatMap((passage) => scenesOf(passage, { section: 'other', kind: 'individual', audience: 'self' })));
+  const stances = scenes.flatMap(({ scene }) => decide(scene)).map(({ stance }) => stance);
   return { authoritative: stances.includes('authoritative'), curious: stances.includes('curious') };
 }
 
-function asWished(line: Line): boolean {
+function asWished(line: GuideLine): boolean {
   const { authoritative, curious } = heard(line);
   return line.kind === 'flag' ? authoritative : line.kind === 'pass' ? !authoritative : line.kind === 'positive' ? curious : true;
 }

@@ -24,6 +24,25 @@ describe('phrases of one’s own', () => {
     assert.equal((await rulesIn(text, { ownPhrases: ['was late (really)'] })).length, 1);
   });
 
+  it('cost no more than in proportion to the text, however many stars they hold', async () => {
+    const hostile = Array.from({ length: 29 }, (_, at) => `${'a * '.repeat(1 + at)}b`);
+    const cost = async (words: number): Promise<number> => {
+      const reviewer = await openReviewer({ anyText: true, ownPhrases: hostile });
+      const before = process.cpuUsage();
+      reviewer.review(`T: ${'a '.repeat(words)}.\n`);
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
+    await cost(100);
+    const small = Math.max(await cost(200), 10), large = await cost(800);
+    assert.ok(large <= 6 * small, `${small} and ${large} ms`);
+  });
+
+  it('take a phrase with emoji and accents as it is', async () => {
+    assert.equal((await rulesIn('T: The café 😀 was closed, really.\n', { ownPhrases: ['café 😀 was'] })).length, 1);
+    assert.deepEqual(await rulesIn('T: See you on Tuesday.\n', { ownPhrases: ['😀', '\uD83D'] }), []);
+  });
+
   it('can be turned off like everything else', async () => {
     assert.deepEqual(await rulesIn(text, { ownPhrases: ['the bus'], levels: { 'own-phrase': 'off' } }), []);
   });

@@ -17,5 +17,11 @@ describe('phrase patterns', () => {
     assert.deepEqual(found('^ stop', 'Please stop.'), []);
     assert.deepEqual(found('^ stop', 'Well, stop.'), ['stop']);
   });
+  it('find in known words what was added later', () => {
+    const words = wordsOf('You zigzag too.');
+    const book = new PatternBook<string>().add('first', ['you zigzag']);
+    assert.deepEqual(book.find(words).map(({ owner }) => owner), ['first']);
+    assert.deepEqual(book.add('later', ['zigzag too']).find(words).map(({ owner }) => owner), ['first', 'later']);
+  });
   it('pass by what must not follow', () => assert.deepEqual(found('you should !be', 'You should be there.'), []));
 });

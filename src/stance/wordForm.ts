@@ -1,0 +1,69 @@
+import { wordClasses, type WordClass } from './vocabulary/wordClass.ts';
+
+/**
+ * A written form of a word, one object for all words written alike. The same few thousand make up all notes: what is worked
+ * out about a form is kept with it, and need not be looked up by its letters.
+ */
+export class WordForm {
+  /** Lower case, straight apostrophes, abbreviations written out. */
+  readonly norm: string;
+  /** Everything the vocabulary knows about this form. */
+  readonly classes: ReadonlySet<WordClass>;
+  /** The classes as bits, 32 of them in each. */
+  readonly bits: readonly [number, number, number];
+  /** What others have worked out, by the number of the `FormFact`. */
+  readonly facts: unknown[] = [];
+
+  constructor(norm: string, classes: ReadonlySet<WordClass>) {
+    this.norm = norm;
+    this.classes = classes;
+    this.bits = bitsOf(classes);
+  }
+}
+
+let facts = 0;
+
+/** Something that can be known about a form whatever stands around it. Only for modules: each takes up its place in every form. */
+export class FormFact<Fact> {
+  readonly #at = facts++;
+  readonly #workOut: (form: WordForm) => Fact;
+
+  constructor(workOut: (form: WordForm) => Fact) {
+    this.#workOut = workOut;
+  }
+
+  of(form: WordForm): Fact {
+    // Each fact has its own place, which only this class fills.
+    const known = form.facts[this.#at] as Fact | undefined;
+    return known === undefined ? this.renew(form) : known;
+  }
+
+  /** Works it out again. */
+  renew(form: WordForm): Fact {
+    const fact = this.#workOut(form);
+    while (form.facts.length <= this.#at) form.facts.push(undefined);
+    form.facts[this.#at] = fact;
+    return fact;
+  }
+}
+
+const bitOf = new Map<WordClass, number>(wordClasses.map((kind, at) => [kind, at]));
+
+function bitsOf(classes: Iterable<WordClass>): [number, number, number] {
+  const bits: [number, number, number] = [0, 0, 0];
+  for (const kind of classes) {
+    const at = bitOf.get(kind)!;
+    bits[at >>> 5]! |= 1 << (at & 31);
+  }
+  return bits;
+}
+
+/** A test for words that belong to one of these classes; made once, it costs no look-up. */
+export function ofClass(...classes: readonly WordClass[]): (word: { readonly form: WordForm } | undefined) => boolean {
+  const [low, middle, high] = bitsOf(classes);
+  return (word) => {
+    if (word === undefined) return false;
+    const { bits } = word.form;
+    return ((bits[0] & low) | (bits[1] & middle) | (bits[2] & high)) !== 0;
+  };
+}
