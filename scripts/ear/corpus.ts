@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { loadTagger } from '../../src/stance/tagger.ts';
 import { goldLines, goldNotes } from '../evaluation/gold.ts';
 import type { GoldLine, GoldNote } from '../evaluation/gold.ts';
@@ -7,6 +8,11 @@ import type { WrittenLesson } from './lessons.ts';
 
 /** Writers whose notes are set aside one by one when the ear is measured; more hands (w11 and up) only ever train. */
 export const measuredWriters: readonly string[] = Array.from({ length: 10 }, (_, index) => `w${index + 1}`);
+
+/** Whether a writer's notes or lines are among what the ear learns from. */
+export function learnedFrom(writer: string): boolean {
+  return ['dev', 'corpus'].some(set => existsSync(`test/data/${set}/notes/${writer}`) || existsSync(`test/data/${set}/lines/${writer}.tsv`));
+}
 
 /** The project's own annotated notes, all writers. */
 export function allNotes(): GoldNote[] {
@@ -18,13 +24,8 @@ export function allLines(): GoldLine[] {
   return [...goldLines('test/data/dev/lines'), ...goldLines('test/data/corpus/lines')];
 }
 
-/** How often a line of the guide is repeated among the lessons. */
-const guideWeight = 2;
-
 /** Everything the ear may learn from: project-owned text only, never the external sets. */
 export async function allLessons(): Promise<WrittenLesson[]> {
   await loadTagger();
-  const guide = guideLines().flatMap(guideLessons);
-  // The guide says what is meant: each of its lines counts as several.
-  return [...allNotes().flatMap(noteLessons), ...allLines().flatMap(lineLessons), ...Array.from({ length: guideWeight }, () => guide).flat()];
+  return [...allNotes().flatMap(noteLessons), ...allLines().flatMap(line => lineLessons(line)), ...guideLines().flatMap(guideLessons)];
 }

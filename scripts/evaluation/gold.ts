@@ -25,7 +25,7 @@ export interface GoldLine {
 }
 
 /** Takes `{{A|…}}` markup out of an annotated note. Throws on nested or unclosed spans: those are mistakes in our own data. */
-export function readGold(source: string, writer: string, name: string): GoldNote {
+function readGold(source: string, writer: string, name: string): GoldNote {
   let text = '';
   let open: { type: GoldSpan['type']; start: number } | null = null;
   const spans: GoldSpan[] = [];

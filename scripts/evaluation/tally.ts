@@ -10,13 +10,13 @@ export interface Tally {
 }
 
 /** A finding matches a span when they overlap by at least half of the shorter and the finding is not more than three times as long. */
-export function matches(finding: Pick<Finding, 'start' | 'end'>, span: GoldSpan): boolean {
+function matches(finding: Pick<Finding, 'start' | 'end'>, span: GoldSpan): boolean {
   const overlap = Math.min(finding.end, span.end) - Math.max(finding.start, span.start);
   const length = finding.end - finding.start, gold = span.end - span.start;
   return overlap > 0 && overlap / Math.min(length, gold) >= 0.5 && length <= Math.max(3 * gold, gold + 60);
 }
 
-export function emptyTally(): Tally {
+function emptyTally(): Tally {
   return {
     words: 0, curiousSpans: 0,
     authoritative: { found: 0, spans: 0, right: 0, wrong: 0, rightInformation: 0, wrongInformation: 0, onCurious: 0 },

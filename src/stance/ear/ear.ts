@@ -1,5 +1,10 @@
-import { buckets, features, heardWords } from './features.ts';
-import type { Form } from './features.ts';
+import type { Scene } from '../scene.ts';
+import { features, hearRules, hearWords } from './features.ts';
+import { buckets } from './gathering.ts';
+import { heardWords } from './heardWord.ts';
+import { readRows } from './rows.ts';
+import { rulesHeard } from './rulesHeard.ts';
+import { Weighing } from './weighing.ts';
 
 /** What the ear makes of one sentence. The three shares sum to 1; they are a guess, not a measure of anybody. */
 export interface Hearing {
@@ -10,15 +15,17 @@ export interface Hearing {
 
 /** Whatever says how much an utterance sounds like either stance. */
 export interface Listener {
-  /** How much the words sound like either stance, given what the rules heard in them (`rulesHeard`). */
-  hear(sentence: string, form: Form, rules: readonly string[]): Hearing;
-  /** The words that weighed most towards a stance, heaviest first: what `--explain` shows. */
-  weightiest(sentence: string, form: Form, stance: 'authoritative' | 'curious', most?: number): string[];
+  /** How much an utterance sounds like either stance, given what the rules heard in it (`rulesHeard`). */
+  hear(scene: Scene, rules: readonly string[]): Hearing;
+  /** The same before the rules are asked, as if they would hear nothing: where it sounds like neither stance they need not be. */
+  atFirst(scene: Scene): Hearing;
+  /** The telling words that weighed most towards a stance, heaviest first: what `--explain` shows. None when it was the sentence as a whole. */
+  weightiest(scene: Scene, stance: 'authoritative' | 'curious', most?: number): string[];
 }
 
-/** Trained weights: one signed byte per bucket and stance. */
+/** Trained weights, in steps of `scale`. */
 export interface EarWeights {
-  /** `buckets` values for authoritative, then as many for curious. */
+  /** Two values for each bucket: for authoritative, and for curious. Each is a square or a negative one, so that small weights lie closer together than large ones. */
   readonly values: Int8Array;
   readonly scale: number;
   readonly bias: readonly [number, number];
@@ -26,10 +33,7 @@ export interface EarWeights {
 
 /** Weights as they are committed. */
 export interface PackedWeights {
-  /**
-   * Base64. For each bucket that has weights, in rising order: how far it is from the one before (seven bits a byte, low
-   * first, the high bit set when more follow), then the signed bytes for authoritative and for curious.
-   */
+  /** A table (`rows.ts`): for each bucket that has weights one byte, the signed roots for authoritative (upper four bits) and for curious. */
   readonly bytes: string;
   readonly scale: number;
   readonly bias: readonly [number, number];
@@ -37,56 +41,70 @@ export interface PackedWeights {
 
 /** Turns committed weights into usable ones. A few milliseconds; done on first use, so that activation does not pay for it. */
 export function unpackWeights(packed: PackedWeights): EarWeights {
-  const binary = atob(packed.bytes);
   const values = new Int8Array(2 * buckets);
-  let bucket = 0;
-  for (let at = 0; at < binary.length;) {
-    let byte = 0x80;
-    for (let shift = 0; (byte & 0x80) !== 0; shift += 7) {
-      byte = binary.charCodeAt(at++);
-      bucket += (byte & 0x7f) << shift;
-    }
-    values[bucket] = binary.charCodeAt(at++);
-    values[buckets + bucket] = binary.charCodeAt(at++);
-  }
+  readRows(packed.bytes, (bucket, next) => {
+    const byte = next() << 24, authoritative = byte >> 28, curious = (byte << 4) >> 28;
+    values[2 * bucket] = authoritative * Math.abs(authoritative);
+    values[2 * bucket + 1] = curious * Math.abs(curious);
+  });
   return { values, scale: packed.scale, bias: packed.bias };
 }
 
 /**
  * Listens to one sentence of a therapist's speech or a writer's narrative, other people's words left out.
- * A linear model over runs of words, word families and letters, trained on the project's own annotated notes: docs/ear.md.
+ * A linear model over runs of words, word families and letters, clauses and surroundings, trained on the project's own annotated notes: docs/ear.md.
  */
 export class Ear implements Listener {
   readonly #weights: EarWeights;
+  /** What the words of the utterance heard last weigh, and these with what the rules made of them. */
+  readonly #words: Weighing;
+  readonly #all: Weighing;
+  #last: Scene | null = null;
 
   constructor(weights: EarWeights) {
     this.#weights = weights;
+    this.#words = new Weighing(weights.values);
+    this.#all = new Weighing(weights.values);
   }
 
-  hear(sentence: string, form: Form, rules: readonly string[]): Hearing {
-    const heard = features(heardWords(sentence), form, rules);
-    const { values, scale, bias } = this.#weights;
-    let a = 0, c = 0;
-    for (const { bucket } of heard) { a += values[bucket]!; c += values[buckets + bucket]!; }
-    const size = scale / Math.sqrt(heard.length || 1);
-    return shares(bias[0] + a * size, bias[1] + c * size);
+  atFirst(scene: Scene): Hearing {
+    return this.hear(scene, unheard);
   }
 
-  weightiest(sentence: string, form: Form, stance: 'authoritative' | 'curious', most = 3): string[] {
-    const words = heardWords(sentence);
-    const share = new Float64Array(words.length);
-    const first = stance === 'authoritative' ? 0 : buckets;
-    for (const { bucket, from, to } of features(words, form)) {
-      for (let index = from; index < to; index++) share[index]! += this.#weights.values[first + bucket]! / (to - from);
+  hear(scene: Scene, rules: readonly string[]): Hearing {
+    if (this.#last !== scene) {
+      this.#words.begin();
+      hearWords(scene, this.#words);
+      this.#last = scene;
     }
+    const all = this.#all;
+    all.begin(this.#words);
+    hearRules(scene, rules, all);
+    const { scale, bias } = this.#weights;
+    const size = scale / Math.sqrt(all.count);
+    return shares(bias[0] + all.authoritative * size, bias[1] + all.curious * size);
+  }
+
+  weightiest(scene: Scene, stance: 'authoritative' | 'curious', most = 3): string[] {
+    const words = heardWords(scene.reading.text, scene.reading.words);
+    const share = new Float64Array(words.length);
+    const side = stance === 'authoritative' ? 0 : 1;
+    const heard = features(scene, []);
+    heard.buckets.forEach((bucket, at) => {
+      const from = heard.from[at]!, to = heard.to[at]!;
+      for (let index = from; index < to; index++) share[index]! += this.#weights.values[2 * bucket + side]! / (to - from);
+    });
     return words
-      .map(({ word }, index) => ({ word, weight: share[index]! }))
-      .filter(({ word, weight }) => weight > 0 && /\p{L}/u.test(word) && !word.startsWith('<'))
+      .map(({ word, telling }, index) => ({ word, telling, weight: share[index]! }))
+      .filter(({ word, telling, weight }) => weight > 0 && telling && /\p{L}/u.test(word) && !word.startsWith('<'))
       .sort((one, other) => other.weight - one.weight)
       .slice(0, most)
       .map(({ word }) => word);
   }
 }
+
+/** What the rules say where they hear nothing. */
+const unheard = rulesHeard([], []);
 
 /** Turns the two sums into shares. */
 function shares(a: number, c: number): Hearing {

@@ -1,120 +1,127 @@
-import { wordsOf } from '../words.ts';
-import type { Word } from '../clause.ts';
-import type { WordClass } from '../vocabulary/wordClass.ts';
+import type { Form } from '../../note/form.ts';
+import type { Clause, Word } from '../clause.ts';
+import type { Scene } from '../scene.ts';
+import { Gathering, bucketOf, type Heed } from './gathering.ts';
+import { hashOf, step } from './hash.ts';
+import { heardWords } from './heardWord.ts';
+import type { HeardWord } from './heardWord.ts';
+import { neighboursIn, outlineOf } from './outline.ts';
 
-/** Who is heard: words said aloud (or written to the patient), or the writer telling what happened. */
-export type Form = 'direct' | 'narrative';
-
-/** Something the ear listens for, and the words of the sentence it was found in. */
-export interface Feature {
-  /** Bucket in the weights. */
-  readonly bucket: number;
-  /** Words the feature spans: index of the first, and of the one after the last. Equal for features of the whole sentence. */
-  readonly from: number;
-  readonly to: number;
+/** Everything the ear listens for in an utterance, as often as it is met. */
+interface Features {
+  /** Buckets in the weights. */
+  readonly buckets: readonly number[];
+  /** Per bucket the words it spans: index of the first, and of the one after the last. Equal for features of the whole utterance. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
 }
 
-/** Buckets features are hashed into; a power of two. So many that few share one: measured, 2^16 cost 7 points of recall at precision 0.8. */
-export const buckets = 1 << 20;
+const wordSeed = hashOf('word'), familySeed = hashOf('family'), companySeed = hashOf('company'), ruleSeed = hashOf('rule'), clauseSeed = hashOf('clause'), aroundSeed = hashOf('around');
 
-/** Punctuation inside a sentence that changes how it is heard. */
-const pauses = /[;:—–…"“”(,]/u;
-
-/** Families of meaning, most telling first: the first a word belongs to stands for it where words are heard by family. */
-const families: readonly WordClass[] = [
-  'name', 'pt', 'th', 'kin', 'role', 'people', 'label', 'soft-label', 'verdict', 'theory', 'booster', 'hedge', 'childhood', 'stem', 'want', 'feel', 'defend', 'act-on',
-  'relate', 'intend', 'think', 'know', 'bear', 'state', 'affect', 'trait', 'mind', 'cover', 'explain', 'advise', 'correct', 'interpret', 'claim', 'oblige-verb',
-  'wonder', 'check', 'own', 'ask', 'invite', 'slow', 'tell', 'say', 'view', 'risk', 'medicine', 'legal', 'frame', 'schedule', 'teaching', 'history', 'mental-state', 'perceive', 'show',
-];
-
-/** Words of grammar are heard as themselves (kinds of "be" and the like as one). */
-const grammar: readonly WordClass[] = ['be', 'have', 'do', 'tentative', 'oblige', 'will', 'can', 'not', 'i', 'my', 'we', 'you', 'your', 'he', 'his', 'it', 'self', 'wh', 'that', 'and', 'but', 'because', 'if', 'while', 'always', 'det', 'prep'];
-
-/** A word by its family or its part in the grammar; what belongs to none is heard by its ending. */
-function familyOf(word: Word): string {
-  if (/^[?!]$/.test(word.norm)) return word.norm;
-  for (const kind of grammar) if (word.classes.has(kind)) return kind;
-  for (const kind of families) if (word.classes.has(kind)) return word.classes.has('past') ? `${kind}-ed` : kind;
-  if (word.classes.has('verb')) return word.classes.has('past') ? 'verb-ed' : 'verb';
-  if (word.classes.has('adverb')) return 'adverb';
-  const ending = /(?:ing|ed|ly|s)$/.exec(word.norm);
-  return /\d/.test(word.norm) ? '0' : `-${ending?.[0] ?? ''}`;
-}
-
-/** One word as the ear hears it. */
-export interface HeardWord {
-  readonly word: string;
-  readonly family: string;
-}
-
-/** The sentence's words as the ear hears them. Names say nothing about stance and would be learned by heart: all are one word. */
-export function heardWords(sentence: string): HeardWord[] {
-  const heard: HeardWord[] = [];
-  for (const word of wordsOf(sentence)) {
-    const pause = pauses.exec(word.before);
-    if (pause && heard.length > 0) heard.push({ word: pause[0].replace(/[“”]/u, '"'), family: ',' });
-    const named = word.classes.has('name');
-    heard.push({ word: named ? '<name>' : word.norm.replace(/\d+/g, '0'), family: named ? 'name' : familyOf(word) });
-  }
-  if (/\.\.\.|…|[.)"”]\s*$/u.test(sentence)) heard.push({ word: '.', family: '.' });
-  return heard;
-}
+const seedsOf: Readonly<Record<Form, { readonly words: number; readonly families: number; readonly whole: number }>> = {
+  direct: { words: hashOf('direct words'), families: hashOf('direct families'), whole: hashOf('direct') },
+  narrative: { words: hashOf('narrative words'), families: hashOf('narrative families'), whole: hashOf('narrative') },
+};
+const start = hashOf('<s>'), end = hashOf('</s>');
 
 /**
- * What the ear hears in a sentence: words in runs of one to three, and letters in runs of two to five inside words
- * (so that "undermining" is heard through "undermines"), each also together with the form for what changes meaning with it.
+ * What the ear hears in an utterance: runs of words, of word families and of the company words keep, runs of letters, the form
+ * of its clauses, its outline, what stands around it, and what the rules made of it (`rulesHeard`).
  */
-export function features(heard: readonly HeardWord[], form: Form, rules: readonly string[] = []): Feature[] {
-  const words = heard.map(({ word }) => word);
-  const found = new Map<number, Feature>();
-  const add = (key: string, from: number, to: number): void => {
-    const bucket = bucketOf(key);
-    if (!found.has(bucket)) found.set(bucket, { bucket, from, to });
-  };
-  const bounded = ['<s>', ...words, '</s>'];
-  for (let size = 1; size <= 3; size++) {
-    for (let at = 0; at + size <= bounded.length; at++) {
-      const key = bounded.slice(at, at + size).join(' ');
-      const from = Math.max(0, at - 1), to = Math.min(words.length, at + size - 1);
-      add(`w ${key}`, from, to);
-      if (size === 1 && words.length > 0 && people.has(key)) add(`${form} ${key}`, from, to);
-      if (at === 0 && size > 1) add(`${form} ${key}`, from, to);
-    }
-  }
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]!;
-    if (word.startsWith('<') || !/\p{L}/u.test(word)) continue;
-    const padded = ` ${word} `;
-    for (let size = 3; size <= 5; size++) {
-      for (let at = 0; at + size <= padded.length; at++) add(`c ${padded.slice(at, at + size)}`, index, index + 1);
-    }
-  }
-  const families = ['<s>', ...heard.map(({ family }) => family), '</s>'];
-  for (let size = 2; size <= 4; size++) {
-    for (let at = 0; at + size <= families.length; at++) {
-      const key = families.slice(at, at + size).join(' ');
-      add(`f ${key}`, Math.max(0, at - 1), Math.min(words.length, at + size - 1));
-      if (at === 0) add(`${form} f ${key}`, 0, Math.min(words.length, size - 1));
-    }
-  }
-  for (let at = 0; at < heard.length; at++) add(`f ${heard[at]!.family}`, at, at + 1);
-  for (const rule of rules) { add(`r ${rule}`, 0, 0); add(`r ${form} ${rule}`, 0, 0); }
-  add(`form ${form}`, 0, 0);
-  add(`${form} ends ${words[words.length - 1] ?? ''}`, 0, 0);
-  add(`length ${Math.min(8, Math.floor(Math.log2(words.length + 1) * 2))}`, 0, 0);
-  return [...found.values()];
+export function features(scene: Scene, rules: readonly string[]): Features {
+  const gathering = new Gathering();
+  hearWords(scene, gathering);
+  hearRules(scene, rules, gathering);
+  return gathering;
 }
 
-/** Words whose weight depends on who is speaking. */
-const people = new Set(['you', 'your', "you're", 'i', "i'm", 'my', 'me', 'we', 'us', 'she', 'he', 'they', 'her', 'his', 'him', 'their', 'pt', 'client', 'patient', '<name>', 'it', 'this', 'that', 'not', 'is', 'was']);
+/** Tells `heed` what is heard in an utterance and around it before the rules are asked. */
+export function hearWords({ reading, form, section, kind, around }: Scene, heed: Heed): void {
+  const heard = heardWords(reading.text, reading.words);
+  const seeds = seedsOf[form];
+  runsOf(heed, heard, 'word', wordSeed, seeds.words, 1, 3);
+  runsOf(heed, heard, 'family', familySeed, seeds.families, 2, 4);
+  runsOf(heed, heard, 'among', companySeed, 0, 2, 2);
+  for (let index = 0; index < heard.length; index++) heed.alone(heard[index]!.alone[form], index);
+  heed.whole(step(seeds.whole, named.form));
+  heed.whole(step(step(seeds.whole, named.ends), hashOf(heard[heard.length - 1]?.word ?? '')));
+  heed.whole(step(step(wordSeed, named.length), hashOf(String(Math.min(8, Math.floor(Math.log2(heard.length + 1) * 2))))));
+  clauses(heed, reading.clauses, reading.words, seeds.whole);
+  outlineOf(reading, heard.length, seeds.whole, heed);
+  neighboursIn(around, reading, seeds.whole, heed);
+  const name = seeds.whole ^ aroundSeed;
+  heed.whole(step(step(name, named.section), hashOf(section)));
+  heed.whole(step(step(name, named.kind), hashOf(kind ?? '')));
+  heed.whole(step(step(name, named.before), hashOf(around.before)));
+  heed.whole(step(step(name, named.after), hashOf(around.after)));
+  heed.whole(step(step(step(name, named.at), hashOf(String(around.ahead))), hashOf(String(around.left))));
+  heed.whole(step(step(name, named.quotes), hashOf(String(around.quotations))));
+}
 
-/** FNV-1a over UTF-16 units: the same everywhere, no dependency on the host. */
-function bucketOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index++) {
-    hash ^= key.charCodeAt(index);
-    hash = Math.imul(hash, 0x01000193);
+/** Tells `heed` what the rules made of it. */
+export function hearRules({ reading, form }: Scene, rules: readonly string[], heed: Heed): void {
+  const { whole } = seedsOf[form];
+  for (const rule of rules) {
+    const name = hashOf(rule);
+    heed.whole(step(ruleSeed, name));
+    heed.whole(step(ruleSeed ^ whole, name));
   }
-  hash ^= hash >>> 15;
-  return hash & (buckets - 1);
+  heed.whole(step(step(step(whole ^ aroundSeed, named.asks), hashOf(String(reading.asks))), hashOf(String(rules.some(rule => rule.startsWith('h authoritative'))))));
+}
+
+/** Names that features of the whole utterance are made of, hashed once. */
+const named = {
+  form: hashOf('form'), ends: hashOf('ends'), length: hashOf('length'), section: hashOf('section'), kind: hashOf('kind'), before: hashOf('before'), after: hashOf('after'),
+  at: hashOf('at'), quotes: hashOf('quotes'), asks: hashOf('asks'), verb: hashOf('verb'), report: hashOf('report'), first: hashOf('first'), then: hashOf('then'),
+};
+
+/** The hashes of one utterance's words, its bounds among them. */
+let tokens = new Int32Array(256);
+
+/** Runs of `shortest` to `longest` tokens, the bounds of the utterance among them; those at its start also by who is heard. */
+function runsOf(heed: Heed, heard: readonly HeardWord[], by: keyof HeardWord['hashes'], seed: number, startSeed: number, shortest: number, longest: number): void {
+  const count = heard.length;
+  if (tokens.length < count + 2) tokens = new Int32Array(2 * count + 2);
+  tokens[0] = start;
+  for (let at = 0; at < count; at++) tokens[at + 1] = heard[at]!.hashes[by];
+  tokens[count + 1] = end;
+  for (let at = 0; at < count + 2; at++) {
+    let hash = seed, starting = startSeed;
+    for (let size = 1; size <= longest && at + size <= count + 2; size++) {
+      hash = step(hash, tokens[at + size - 1]!);
+      if (startSeed !== 0 && at === 0) starting = step(starting, tokens[size - 1]!);
+      if (size < shortest) continue;
+      const from = Math.max(0, at - 1), to = Math.min(count, at + size - 1);
+      heed.add(bucketOf(step(hash, size)), from, to);
+      if (startSeed !== 0 && at === 0 && size > 1) heed.add(bucketOf(step(starting, size)), from, to);
+    }
+  }
+}
+
+/** The form of each clause: who it is about, its mood and tense, what it obliges to or leaves open, and its verb. */
+function clauses(heed: Heed, found: readonly Clause[], words: readonly Word[], form: number): void {
+  const here = form ^ clauseSeed;
+  let before = 0;
+  for (let index = 0; index < found.length; index++) {
+    const clause = found[index]!, { negated } = clause;
+    const subject = hashOf(clause.subject), mood = hashOf(clause.mood), link = hashOf(clause.link), report = hashOf(clause.report), head = hashOf(words[clause.headAt]?.norm ?? '');
+    const turn = hashOf(clause.tense + (negated ? ' not' : '') + (clause.tentativeModal ? ' may' : clause.obliging ? ' must' : ''));
+    const put = step(step(here, subject), mood);
+    heed.whole(put);
+    heed.whole(step(put, turn));
+    heed.whole(step(step(put, named.verb), head));
+    heed.whole(step(step(here, mood), link));
+    heed.whole(step(step(step(here, report), named.report), subject));
+    heed.whole(step(step(step(clauseSeed, subject), link), report));
+    heed.whole(step(step(step(clauseSeed, subject), named.verb), head));
+    if (index === 0) {
+      heed.whole(step(step(step(step(here, named.first), subject), mood), turn));
+      heed.whole(step(step(step(step(step(clauseSeed, named.first), subject), named.verb), head), hashOf(String(negated))));
+    } else {
+      const after = step(step(step(clauseSeed, before), named.then), subject);
+      heed.whole(after);
+      heed.whole(step(after, link));
+    }
+    before = subject;
+  }
 }

@@ -1,0 +1,18 @@
+/** FNV-1a over UTF-16 units, from `seed` on: the same everywhere, no dependency on the host. Unsigned, 32 bits. */
+export function hashOf(text: string, seed = 0x811c9dc5): number {
+  let hash = seed;
+  for (let index = 0; index < text.length; index++) hash = step(hash, text.charCodeAt(index));
+  return hash >>> 0;
+}
+
+/** Takes one more number into a hash. */
+export function step(hash: number, value: number): number {
+  return Math.imul(hash ^ value, 0x01000193);
+}
+
+/** Spreads a hash over all its bits, so that its lowest ones can be used alone. */
+export function spread(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return (twice ^ (twice >>> 16)) >>> 0;
+}
