@@ -5,14 +5,14 @@ import { keptByComment } from './keepComment.ts';
 import { wordsInNote } from './wordsInNote.ts';
 
 /** A passage somebody chose to keep as it is. */
-export interface KeptFinding {
+interface KeptFinding {
   readonly finding: Finding;
   /** Why, where the note says so; null for a dismissal remembered outside the note. */
   readonly reason: string | null;
 }
 
 /** A review without the kept passages, and the kept ones apart. */
-export interface KeptApart {
+interface KeptApart {
   readonly review: NoteReview;
   readonly kept: readonly KeptFinding[];
 }

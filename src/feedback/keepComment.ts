@@ -2,7 +2,7 @@ import type { Finding, TextEdit } from '../stance/finding.ts';
 import type { SessionNote } from '../note/sessionNote.ts';
 
 /** A comment in a note that says a passage is meant as it is. */
-export interface KeepComment {
+interface KeepComment {
   /** UTF-16 offsets into the note. */
   readonly start: number;
   readonly end: number;
@@ -15,7 +15,7 @@ const comment = /<!--[ \t]*keep[ \t]*(?::[ \t]*([^\n]*?))?[ \t]*-->/giu;
 const close = /^[\s.!?…,;"”»’')*_~`\]]*$/u;
 
 /** All keep comments of a note, in order. */
-export function keepComments(text: string): KeepComment[] {
+function keepComments(text: string): KeepComment[] {
   if (!/<!--/u.test(text)) return [];
   return [...text.matchAll(comment)].map((match) => ({ start: match.index, end: match.index + match[0].length, reason: match[1] ?? '' }));
 }

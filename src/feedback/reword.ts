@@ -17,6 +17,7 @@ import { bothSides, cameToTheView, differently, fittedOrKind, fromOutside, whatS
 import { doesThePast, justBefore, momentBefore } from './rewordings/present.ts';
 import { otherMind, ownMeaning, possibilities, question, sideBySide } from './rewordings/question.ts';
 import { howItWasTaken, thoughtTogether, wonderedTogether } from './rewordings/reported.ts';
+import { givenBackAfter, roomInBrackets } from './rewordings/roomAround.ts';
 import { checkBack, crossedMind, wondering, wonderingAboutOthers } from './rewordings/wondering.ts';
 
 /** More than this is a menu, not a thought. */
@@ -45,6 +46,9 @@ const ways: Readonly<Partial<Record<CategoryId, readonly Rewrite[]>>> = {
   A17: [checkBack('Does that word mean anything to you, or is it too general?')],
 };
 
+/** Asked only where none of a category's own ways is English. */
+const lastWays: readonly Rewrite[] = [roomInBrackets, givenBackAfter];
+
 /**
  * Other ways to put a passage, the nearest first and at most three; none where English or honesty would suffer.
  * They re-frame the words in the note and leave `___` where only the clinician can know.
@@ -55,16 +59,17 @@ export function reword(finding: Finding, note: SessionNote): Rewording[] {
   const told = toldIn(finding, note);
   const found: Rewording[] = [];
   const texts = new Set([told.text]);
-  for (const way of ways[finding.category] ?? []) {
+  const ask = (way: Rewrite): void => {
     const proposal = way(told);
-    if (!proposal) continue;
+    if (!proposal || found.length === most) return;
     const text = afterCall(proposal.text, told.call);
-    if (texts.has(text)) continue;
+    if (texts.has(text)) return;
     texts.add(text);
     const edits = editsBetween(told.words, text, note.text);
     if (edits) found.push({ title: proposal.title, edits });
-    if (found.length === most) break;
-  }
+  };
+  ways[finding.category]?.forEach(ask);
+  if (found.length === 0) lastWays.forEach(ask);
   return found;
 }
 

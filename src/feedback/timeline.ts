@@ -1,5 +1,5 @@
 import type { CategoryId, RuleName, Stance } from '../stance/category.ts';
-import type { Level, Wording } from '../stance/finding.ts';
+import type { Finding, Level, Wording } from '../stance/finding.ts';
 import type { NoteReview } from '../stance/review.ts';
 import type { Speaker } from '../note/speaker.ts';
 import { arousalIn, type Arousal } from './arousal.ts';
@@ -21,7 +21,7 @@ export interface TimelineMark {
 }
 
 /** A section as a stretch of the strip. */
-export interface TimelineSection {
+interface TimelineSection {
   readonly title: string;
   readonly start: number;
   readonly from: number;
@@ -35,7 +35,7 @@ export interface TimelineArousal extends Arousal {
 }
 
 /** One labelled turn, where the note has any. */
-export interface TimelineTurn {
+interface TimelineTurn {
   readonly speaker: Speaker;
   readonly from: number;
   readonly to: number;
@@ -75,14 +75,16 @@ export function timeline({ note, findings }: NoteReview): Timeline {
     }
   }
   return {
-    marks: findings.map(({ stance, level, rule, category, start, end: to, text, section, message, prompt }) => ({
-      stance, level, rule, category, start, end: to, at: at((start + to) / 2), quote: quoted(text), section,
-      wording: stance === 'curious' ? message : prompt,
-    })),
+    marks: findings.map((finding) => timelineMark(finding, at((finding.start + finding.end) / 2))),
     sections: note.sections.filter(({ title, depth }) => title !== '' && depth > 1 || title !== '' && note.sections.length < 3)
       .map(({ title, span }) => ({ title, start: span.start, from: at(span.start), to: at(span.end) })),
     arousal: thinned(arousal), turns,
   };
+}
+
+/** A passage as a mark. @param at its place in the note's course, 0 to 1. */
+export function timelineMark({ stance, level, rule, category, start, end, text, section, message, prompt }: Finding, at: number): TimelineMark {
+  return { stance, level, rule, category, start, end, at, quote: quoted(text), section, wording: stance === 'curious' ? message : prompt };
 }
 
 function thinned(arousal: readonly TimelineArousal[]): TimelineArousal[] {

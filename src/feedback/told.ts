@@ -1,4 +1,5 @@
 import type { Finding, Wording } from '../stance/finding.ts';
+import type { Place, SentenceAfter } from '../stance/vocabulary/room.ts';
 import type { SessionNote } from '../note/sessionNote.ts';
 import { readStatement, stripped, type Statement } from './grammar/statement.ts';
 import { wordsInNote, type Voice, type WordsInNote } from './wordsInNote.ts';
@@ -36,16 +37,16 @@ export function toldIn(finding: Finding, note: SessionNote): Told {
   return { finding, words, text, voice, direct: voice !== 'narrative', whole, body, call, mark, statement: readStatement(text) };
 }
 
-/** Puts something in brackets before the closing mark: "… on Monday (from: ___)." */
-export function inBrackets(text: string, addition: string): string {
+/** Makes a place in brackets before the closing mark: "… on Monday (from: ___)." */
+export function inBrackets(text: string, place: Place): string {
   // A full stop inside closing quotation marks moves behind the brackets.
   const quoted = /^(.*)([.])(["”’])$/su.exec(text);
-  if (quoted?.[1]) return `${quoted[1]}${quoted[3] ?? ''} (${addition})${quoted[2] ?? ''}`;
-  const mark = /\s*[.!?…]*$/u.exec(text)?.[0] ?? '';
-  return `${text.slice(0, text.length - mark.length)} (${addition})${mark.trimEnd()}`;
+  if (quoted?.[1]) return `${quoted[1]}${quoted[3] ?? ''} (${place})${quoted[2] ?? ''}`;
+  const mark = /\s*(?:[.!?…]*|,)$/u.exec(text)?.[0] ?? '';
+  return `${text.slice(0, text.length - mark.length)} (${place})${mark.trimEnd()}`;
 }
 
-/** Lets another sentence follow. */
-export function followedBy(text: string, more: string): string {
+/** Lets a sentence follow that leaves room beside the first. */
+export function followedBy(text: string, more: SentenceAfter): string {
   return /[.!?…]$/u.test(text) ? `${text} ${more}` : `${text}. ${more}`;
 }

@@ -2,7 +2,7 @@ import type { Wording } from '../../stance/finding.ts';
 import type { NoteFacts } from './noteFacts.ts';
 
 /** Two ends between which mentalizing moves (Bateman & Fonagy), and the question that leads the other way. */
-export interface Pole {
+interface Pole {
   readonly id: string;
   readonly one: RegExp;
   readonly other: RegExp;

@@ -3,7 +3,7 @@ import { formsOf, verbOf, type Verb } from './verbForms.ts';
 import { lowered, opensLow } from './lowered.ts';
 
 /** The finite verb of a statement, with what negates and colours it. */
-export interface VerbGroup {
+interface VerbGroup {
   readonly kind: 'be' | 'have' | 'do' | 'modal' | 'lexical';
   readonly tense: 'present' | 'past' | 'modal';
   readonly negated: boolean;
@@ -54,7 +54,8 @@ export function isState(word: string): boolean {
 
 /** A sentence without what opens it for the ear and what closes it: the words that say something. */
 export function stripped(text: string): { readonly call: string; readonly body: string; readonly mark: string } {
-  const mark = /\s*[.!?…]+$/u.exec(text)?.[0] ?? '';
+  // A sentence said before "he said" ends in a comma, which the new one does not keep.
+  const mark = /\s*(?:[.!?…]+|,)$/u.exec(text)?.[0] ?? '';
   // Spoken language begins again: "You're, um, you're furious".
   let body = text.slice(0, text.length - mark.length).replace(fillers, ' ').replace(/^([\p{L}'’]+) \1\b/iu, '$1');
   let call = '';
@@ -205,7 +206,7 @@ function trailing(word: string): string {
 }
 
 function isJoined(rest: string): boolean {
-  if (/[;:–—]|,\s+(?:and |but |so |then )?(?:you|he|she|it|they|we|I|that|this|there|any(?:body|one)|every(?:body|one)|no(?:body| one))(?:['’]|\s)/u.test(rest)) return true;
+  if (/[;:–—]|,\s+(?:and |but |or |so |then )?(?:you|he|she|it|they|we|I|that|this|there|any(?:body|one)|every(?:body|one)|no(?:body| one))(?:['’]|\s)/u.test(rest)) return true;
   const second = /\b(?:and|or|but)\s+(?:then\s+)?(\p{Ll}[\p{L}'’]*)/gu;
   for (const [, word] of rest.matchAll(second)) {
     if (word && (isFiniteVerb(word) || word === 'cannot' || word === 'never')) return true;
@@ -226,7 +227,7 @@ export function withMight({ subject, group, joined }: Statement): string | null 
   const head = `${lowered(subject)} might ${not}${extra}`;
   if (/^(?:there)$/iu.test(subject)) return null;
   switch (kind) {
-    case 'be': return /^(?:to|going to|supposed to)\b/u.test(rest) ? null : `${head}${tense === 'past' ? 'have been' : 'be'} ${rest}`.trim();
+    case 'be': return rest === '' || /^(?:to|going to|supposed to|if|because|when|so)\b/u.test(rest) ? null : `${head}${tense === 'past' ? 'have been' : 'be'} ${rest}`.trim();
     case 'have': return verb ? `${head}have ${verb.participle}${gap(rest)}` : null;
     case 'do': return verb ? (tense === 'past' ? `${head}have ${verb.participle}${gap(rest)}` : `${head}${verb.base}${gap(rest)}`) : null;
     case 'modal': return auxiliary === 'must' || auxiliary === 'will' ? `${head}${rest}` : null;

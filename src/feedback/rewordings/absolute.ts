@@ -12,16 +12,16 @@ const always = /\b(?:always|constantly|invariably|forever|continually)\s/iu;
 export function twoOccasions(told: Told): Proposal | null {
   if (!told.whole || !told.direct || told.mark.includes('?')) return null;
   const every = /^every time (.+)$/iu.exec(told.body);
-  if (every?.[1]) return { title: twoTimes, text: `${told.call}Sometimes when ${every[1]}; I think of ___ and ___. ${different}` };
+  if (every?.[1]) return { title: twoTimes, text: followedBy(`${told.call}Sometimes when ${every[1]}; I think of ___ and ___.`, different) };
   const all = /^all (your|her|his|their) (\p{Ll}+s)\b(.+)$/iu.exec(told.body);
-  if (all?.[1] && all[2]) return { title: twoTimes, text: `Some of ${all[1]} ${all[2]}${all[3] ?? ''}; I think of ___ and ___. Was there one that went differently?` };
+  if (all?.[1] && all[2]) return { title: twoTimes, text: followedBy(`Some of ${all[1]} ${all[2]}${all[3] ?? ''}; I think of ___ and ___.`, 'Was there one that went differently?') };
   const nothing = /^nothing is ever (.+)$/iu.exec(told.body);
   if (nothing?.[1]) return { title: { text: 'Put it as a question' }, text: `Has there been something that was ${nothing[1]}?` };
   const who = /^(?:nobody|no one|everyone|everybody)(?: in (?:the|this) group)? (thinks|feels|sees|knows|likes|wants|believes) (.+)$/iu.exec(told.body);
   const base = who?.[1] ? verbOf(who[1])?.verb.base : undefined;
   if (base && who?.[2]) return { title: { text: 'Put it as a question' }, text: `Who might ${base} ${who[2]}, and who might not?` };
   const past = happened(told);
-  return past ? { title: twoTimes, text: `${told.call}I think of two times when ${past}, ___ and ___. ${different}` } : null;
+  return past ? { title: twoTimes, text: followedBy(`${told.call}I think of two times when ${past}, ___ and ___.`, different) } : null;
 }
 
 /** "You never let anyone help" → "you didn't let anyone help"; "You always do this" → "you did this" */
@@ -57,7 +57,8 @@ export function atTimes(told: Told): Proposal | null {
 /** The sentence stays, and an exception gets its place. */
 export function exception(told: Told): Proposal | null {
   if (tellingIn(told.body) || !told.whole || told.direct || told.mark.includes('?')) return null;
-  return { title: { text: 'Make room for an exception' }, text: followedBy(told.text, 'A time it went differently: ___.') };
+  const several = /^all (?:her|his|their|pt['’]s|of (?:her|his|their)) /iu.test(told.body);
+  return { title: { text: 'Make room for an exception' }, text: followedBy(told.text, several ? 'One that was different: ___.' : 'A time it went differently: ___.') };
 }
 
 /** For sayings that cannot be counted: one's own view, and the other's. */
@@ -67,6 +68,6 @@ export function soFar(told: Told): Proposal | null {
   if (!statement || !/^(?:you|it|he|she|they|your\b)/iu.test(statement.subject)) return null;
   const hard = /^you(?:['’]re| are) (?:completely |totally |utterly )?(?:unable to|incapable of) (\p{Ll}+)(.*)$/iu.exec(told.body);
   const gerund = hard?.[1] ? verbOf(hard[1])?.verb.base ?? formsOf(hard[1])?.base : undefined;
-  if (gerund) return { title: { text: 'Ask for an exception' }, text: `It looks hard for you to ${gerund}${hard?.[2] ?? ''}; I think of ___. ${different}` };
-  return { title: { text: 'Ask for an exception' }, text: `${raised(told.text.replace(/[.!]*$/u, '.'))} That is how it looks to me so far. ${different}` };
+  if (gerund) return { title: { text: 'Ask for an exception' }, text: followedBy(`It looks hard for you to ${gerund}${hard?.[2] ?? ''}; I think of ___.`, different) };
+  return { title: { text: 'Ask for an exception' }, text: followedBy(raised(told.text.replace(/[.!]*$/u, '.')), `That is how it looks to me so far. ${different}`) };
 }

@@ -1,14 +1,15 @@
+import { openings } from '../../stance/vocabulary/room.ts';
 import { formsOf, verbOf } from '../grammar/verbForms.ts';
 import { secondAct } from './reported.ts';
 import type { Proposal, Told } from '../told.ts';
 
 /** What somebody is told to do, as an infinitive without "to": "talk to him tonight". */
-export function actIn(body: string): string | null {
+function actIn(body: string): string | null {
   const said = /^(?:maybe |perhaps |then |and |just |please |really |simply |now )*/iu.exec(body)?.[0].length ?? 0;
   const text = body.slice(said);
   const patterns = [
     /^you (?:really |just |simply )?(?:should|need to|have to|ought to|must|had better|might want to|could)(?: (?:really|just|simply))? (.+)$/iu,
-    /^you(?:['’]d| would) (?:do )?better (?:to )?(.+)$/iu,
+    /^you(?:['’]d| would) (?:do )?better (?:to )?(?!(?:only |ever |just )*(?!bring|sing|ring|cling)\p{Ll}+ing\b)(.+)$/iu,
     /^you(?:['’]ve| have) got to (.+)$/iu,
     /^if i were you,? i(?:['’]d| would) (.+)$/iu,
     /^why don['’]t you (?:just )?(.+)$/iu,
@@ -47,6 +48,8 @@ export function whatWouldItBeLike(told: Told): Proposal | null {
 /** "… What goes through your mind when you picture talking to him?" */
 export function picture(told: Told): Proposal | null {
   const found = act(told);
+  // "Picture thinking about what you want" would say the same thing twice.
+  if (/^think\b/u.test(found ?? '')) return null;
   const verb = /^(\p{Ll}+)\b(.*)$/u.exec(found ?? '');
   if (!verb?.[1] || /^ \p{Ll}+ing\b/u.test(verb[2] ?? '') || secondAct(verb[2] ?? '')) return null;
   const gerund = formsOf(verb[1])?.gerund;
@@ -56,15 +59,15 @@ export function picture(told: Told): Proposal | null {
 /** Thinking it through side by side, the words kept. */
 export function whetherTo(told: Told): Proposal | null {
   const found = act(told);
-  return found ? { title: { text: 'Offer to think it through together' }, text: `${told.call}Shall we think together about whether to ${found}?` } : null;
+  return found && !/^think\b/u.test(found) ? { title: { text: 'Offer to think it through together' }, text: `${told.call}Shall we think together about whether to ${found}?` } : null;
 }
 
-/** "Pt needs to tolerate frustration." → "My wish for Pt: to tolerate frustration. Pt's own: ___." */
+/** "Pt needs to tolerate frustration." → "My wish is for Pt to tolerate frustration; Pt's own: ___." */
 export function myWish(told: Told): Proposal | null {
   if (told.direct || !told.whole) return null;
-  const found = /^(Pt|pt|Cl|Client|She|He|They|\p{Lu}\.|\p{Lu}\p{Ll}+) (?:simply |really |just )?(?:(?:needs?|has|have|is|ought) to|should|must) (.+)$/u.exec(told.body);
+  const found = /^(Pt|pt|Cl|Client|She|He|They|(?:\p{Lu}\.){1,3}|\p{Lu}\p{Ll}+) (?:simply |really |just )?(?:(?:needs?|has|have|is|ought) to|should|must) (.+)$/u.exec(told.body);
   if (!found?.[1] || !found[2]) return null;
   const whom = { She: 'her', He: 'him', They: 'them' }[found[1]] ?? found[1];
-  const own = { She: 'Her own', He: 'His own', They: 'Their own' }[found[1]] ?? `${found[1]}'s own`;
-  return { title: { text: 'Own the wish' }, text: `My wish for ${whom}: to ${found[2]}. ${own}: ___.` };
+  const own = { She: 'her own', He: 'his own', They: 'their own' }[found[1]] ?? `${found[1]}'s own`;
+  return { title: { text: 'Own the wish' }, text: `${openings.wish} ${whom} to ${found[2]}; ${own}: ___.` };
 }

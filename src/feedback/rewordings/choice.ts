@@ -1,3 +1,4 @@
+import type { Place } from '../../stance/vocabulary/room.ts';
 import { formsOf } from '../grammar/verbForms.ts';
 import { inBrackets, type Proposal, type Told } from '../told.ts';
 
@@ -9,7 +10,7 @@ export function notWanting(told: Told): Proposal | null {
 }
 
 function wanted(text: string): string | null {
-  const rules: readonly (readonly [RegExp, string, string])[] = [
+  const rules: readonly (readonly [RegExp, string, Place])[] = [
     [/\b([Rr])efused to\b/u, 'did not want to', 'what it would have been like: ___'],
     [/\b([Rr])efuses to\b/u, 'does not want to', 'what it would be like: ___'],
     [/\b(?:was |is |remains |again )?([Uu])nwilling to\b/u, 'did not want to', 'what made it hard: ___'],
@@ -56,7 +57,7 @@ export function whatForAndHowTaken(told: Told): Proposal | null {
   const passive = /\b(?:was|were) (?:told|made|instructed|reprimanded|given|asked|encouraged|set)\b/u.test(told.body);
   const her = /\b(?:allow|let|redirected|reprimanded|told) (her|him|them|pt)\b/u.exec(told.body)?.[1];
   const who = her ? ({ her: 'she', him: 'he', them: 'they' }[her] ?? her) : /^(Pt|pt|She|He|\p{Lu}\.)\b/u.exec(told.body)?.[1]?.replace(/^(She|He)$/u, (so) => so.toLowerCase());
-  const taken = passive && who ? `how ${who} ${/\btold\b/u.test(told.body) ? 'heard' : 'took'} it: ___` : her && who ? `how ${who} took it: ___` : 'how it was taken: ___';
+  const taken: Place = passive && who ? `how ${who} ${/\btold\b/u.test(told.body) ? 'heard' : 'took'} it: ___` : her && who ? `how ${who} took it: ___` : 'how it was taken: ___';
   return { title: { text: 'Add what it was for and how it was met' }, text: inBrackets(told.text, passive ? taken : `what I hoped for: ___; ${taken}`) };
 }
 

@@ -3,9 +3,12 @@ import { inBrackets, type Proposal, type Told } from '../told.ts';
 
 const title = { text: 'Say it as it was told' };
 
+const contested = /\bstory\b.*\b(?:keeps changing|has .*holes|does not (?:add up|hold up))/u;
+
 /** "Pt claims she did not drink." → "Pt says she did not drink." */
 export function asTold(told: Told): Proposal | null {
-  if (told.direct) return null;
+  // A doubt that is argued in the same sentence would go on being one.
+  if (told.direct || contested.test(told.body)) return null;
   const text = plainly(told);
   return text && text !== told.text ? { title, text } : null;
 }
@@ -60,6 +63,6 @@ export function ownDoubt(told: Told): Proposal | null {
   if (genuine?.[1] && / (?:is|was|were|are|had|has) /u.test(genuine[1])) return { title: { text: 'Own the doubt' }, text: `I noticed doubt in myself whether ${genuine[1]} (from: ___)${told.mark}` };
   const account = /^(?:Doubtful|Unconvincing|Unreliable|Implausible) account\b(.*)$/u.exec(told.body);
   if (account) return { title: { text: 'Own the doubt' }, text: `Account${account[1] ?? ''} (what I was unsure about: ___)${told.mark}` };
-  if (/\bstory\b.*\b(?:keeps changing|has .*holes|does not (?:add up|hold up))/u.test(told.body)) return { title: { text: 'Own the doubt' }, text: 'I have heard more than one version (___ and ___); not yet looked at together.' };
+  if (contested.test(told.body)) return { title: { text: 'Own the doubt' }, text: 'I have heard more than one version (___ and ___); not yet looked at together.' };
   return null;
 }

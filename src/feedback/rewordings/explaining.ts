@@ -1,7 +1,7 @@
 import { lowered, raised } from '../grammar/lowered.ts';
 import { formsOf } from '../grammar/verbForms.ts';
 import { readStatement } from '../grammar/statement.ts';
-import type { Proposal, Told } from '../told.ts';
+import { followedBy, type Proposal, type Told } from '../told.ts';
 
 /** "The reason you react like this is your attachment style." → "How do you make sense of reacting like this?" */
 export function makeSense(told: Told): Proposal | null {
@@ -25,7 +25,7 @@ export function withPermission(told: Told): Proposal | null {
   const said = keep;
   if (!whatHappens && !readStatement(`${raised(said)}.`) && !/^people with\b|^research shows\b|^this is how\b/iu.test(said)) return null;
   if (/^let me\b/iu.test(said)) return null;
-  return { title: { text: 'Ask first, check after' }, text: `Can I offer a thought, and you tell me whether it matches anything in you? ${raised(said)}.` };
+  return { title: { text: 'Ask first, check after' }, text: followedBy(`Can I offer a thought? ${raised(said)}.`, 'Does that match anything in you?') };
 }
 
 /** "Explained to pt why …" → "Explored with pt why …" */

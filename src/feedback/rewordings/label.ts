@@ -1,3 +1,4 @@
+import { tellingIn } from './reported.ts';
 import { followedBy, type Proposal, type Told } from '../told.ts';
 
 /** A label, what it may have stood in for, and what to wonder about instead. Nothing here says what happened: that is for `___`. */
@@ -65,7 +66,8 @@ function plainWords(told: Told): Proposal | null {
 
 /** The label owned as the writer's word: "The word that came to me was “needy”; what I saw or heard: ___." */
 export function myWord(told: Told): Proposal | null {
-  if (!told.whole || told.direct || told.text.length > 160) return null;
+  // Longer sentences hold more than the word: what else they tell would be lost.
+  if (!told.whole || told.direct || told.body.split(/\s+/u).length > 9 || told.body.includes(':') || tellingIn(told.body)) return null;
   const word = labels.map(({ word: pattern }) => pattern.exec(told.body)?.[0]).find(Boolean);
   if (!word || plainWords(told)) return null;
   const whom = /^(Pt|pt|Cl|Client|Mother|Father|Partner|\p{Lu}\.)\s/u.exec(told.body)?.[1];

@@ -1,9 +1,10 @@
+import type { SentenceAfter } from '../../stance/vocabulary/room.ts';
 import { lowered } from '../grammar/lowered.ts';
 import { readStatement } from '../grammar/statement.ts';
 import { inBrackets, followedBy, type Proposal, type Told } from '../told.ts';
 
 const title = { text: 'Say it as your view, and ask for the other' };
-const otherSide = 'I may be missing something. How does it look from your side?';
+const otherSide: SentenceAfter = 'I may be missing something. How does it look from your side?';
 
 /** Contradictions (guide A6): the therapist's own different view, marked as own, and the other asked for. */
 export function differently(told: Told): Proposal | null {
@@ -22,12 +23,12 @@ function view(given: string): string | null {
   const noReason = /^you have no reason to (.+)$/iu.exec(body);
   if (noReason?.[1]) return `I don't see yet what makes you ${noReason[1]}. Could you help me see it from your side?`;
   const remembered = /^((?:you|i|he|she|they|we) (?:never )?(?:said|told|agreed|asked|promised|did|rang|called|came|left|hung up|wrote)\b.*|it was (?:you|me|him|her|them) who .*)$/iu.exec(body);
-  if (remembered?.[1] && !/[;:]|, (?:so|you|but|and)\b/u.test(body)) return `As I remember it, ${body.startsWith('I ') ? body : lowered(body)}. How do you remember it?`;
-  if (/^that(?:['’]s| is| was) not (?:what|how)\b|^that (?:isn['’]t|wasn['’]t|is not|was not) (?:true|what|how|fair|right)\b|^that(?:['’]s| is) (?:not true|wrong|nonsense|unfair)/iu.test(body)) return `I see it differently: ___. ${otherSide}`;
-  if (/^(?:you(?:['’]re| are) (?:wrong|mistaken|exaggerating|overreacting|imagining)|you can['’]t (?:really )?(?:believe|think)|that(?:['’]s| is) just your|it wasn['’]t as bad|it isn['’]t as bad)/iu.test(body)) return 'I see it differently, and I may be missing something. How does it look from your side?';
+  if (remembered?.[1] && !/[;:]|, (?:so|you|but|and)\b/u.test(body)) return followedBy(`As I remember it, ${body.startsWith('I ') ? body : lowered(body)}.`, 'How do you remember it?');
+  if (/^that(?:['’]s| is| was) not (?:what|how)\b|^that (?:isn['’]t|wasn['’]t|is not|was not) (?:true|what|how|fair|right)\b|^that(?:['’]s| is) (?:not true|wrong|nonsense|unfair)/iu.test(body)) return followedBy('I see it differently: ___.', otherSide);
+  if (/^(?:you(?:['’]re| are) (?:wrong|mistaken|exaggerating|overreacting|imagining)|you can['’]t (?:really )?(?:believe|think)|that(?:['’]s| is) just your|it wasn['’]t as bad|it isn['’]t as bad)/iu.test(body)) return followedBy('I see it differently, and I may be missing something.', 'How does it look from your side?');
   const statement = readStatement(`${body}.`);
   if (!statement || /^I\b|:/u.test(body) || statement.group.kind === 'modal') return null;
-  return `I see it differently: ${lowered(body)}. ${otherSide}`;
+  return followedBy(`I see it differently: ${lowered(body)}.`, otherSide);
 }
 
 /** The writer tells of an argument: both minds get their place. */
@@ -56,18 +57,18 @@ export function fromOutside(told: Told): Proposal | null {
 function outside(body: string): string | null {
   const knows = /^I know (?:exactly |perfectly well |very well )?((?:what|why|how)(?:['’]s)? .+)$/iu.exec(body);
   if (knows?.[1] && /^how you feel|^what you feel|^how it is for you/iu.test(knows[1])) return 'I can only imagine it from outside. What have I missed?';
-  if (knows?.[1]) return `I have an idea ${knows[1]}, and I may be wrong. How do you see it?`;
+  if (knows?.[1]) return followedBy(`I have an idea ${knows[1]}, and I may be wrong.`, 'How do you see it?');
   if (/^I know you better\b|^I understand you (?:completely|perfectly)|^I understand (?:exactly|completely|perfectly)/iu.test(body)) return 'I think I understand some of it. What have I missed?';
   if (/\bexpert\b/iu.test(body)) return 'I know a few things about this, and you know what it is like for you. Can we put them together?';
   const right = /^I was right about (.+)$/iu.exec(body);
   if (right?.[1]) return `I had one picture of ${right[1]}. What is yours now?`;
-  if (/^I(?:['’]m| am) only telling you\b/iu.test(body)) return 'This is how I see it. How do you see it?';
-  if (/^(?:you(?:['’]ll| will)|one day you(?:['’]ll| will)|in time you(?:['’]ll| will)) (?:see|come round)\b/iu.test(body)) return 'I may be wrong about this. How do you see it?';
+  if (/^I(?:['’]m| am) only telling you\b/iu.test(body)) return followedBy('This is how I see it.', 'How do you see it?');
+  if (/^(?:you(?:['’]ll| will)|one day you(?:['’]ll| will)|in time you(?:['’]ll| will)) (?:see|come round)\b/iu.test(body)) return followedBy('I may be wrong about this.', 'How do you see it?');
   const face = /\bI can see it in your (\p{Ll}+)\b/u.exec(body);
   if (face?.[1]) return `I think I see something in your ${face[1]}. What is going on in you?`;
   if (/^as I (?:told|said|predicted|warned)/iu.test(body)) return 'I had one picture of how it might go. What was yours?';
   const seen = /^(?:trust me|believe me),? (I['’]ve seen .+)$/iu.exec(body);
-  if (seen?.[1]) return `${seen[1]}, and it may be different for you. How do you see it?`;
+  if (seen?.[1]) return followedBy(`${seen[1]}, and it may be different for you.`, 'How do you see it?');
   return null;
 }
 

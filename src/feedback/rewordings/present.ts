@@ -17,8 +17,12 @@ export function doesThePast(told: Told): Proposal | null {
   return { title: { text: 'Ask whether the past comes into it' }, text: `${told.call}Does the past come into this for you, or is it more about today?` };
 }
 
+const ofTheSession = /^(?:(?:\S+ ){0,3}session\b|(?:Explored|Discussed|Examined|Looked at|Reviewed|Traced|Worked on|Spent|Focus(?:ed)? on)\b)/u;
+
 /** A cause written down gets the minute before beside it. */
 export function momentBefore(told: Told): Proposal | null {
   if (tellingIn(told.body) || !told.whole || told.direct || told.mark.includes('?')) return null;
+  // Telling what a session was spent on is no event with a minute before it.
+  if (ofTheSession.test(told.body)) return { title: { text: 'Add what was there today' }, text: followedBy(told.text, 'What was there of it today: ___.') };
   return { title: { text: 'Add the moment before' }, text: followedBy(told.text, 'What was happening just before: ___.') };
 }

@@ -1,7 +1,8 @@
+import { endings } from '../../stance/vocabulary/room.ts';
 import { asked, withMight } from '../grammar/statement.ts';
 import { lowered, raised } from '../grammar/lowered.ts';
 import { withoutBoosters } from '../grammar/boosters.ts';
-import type { Proposal, Told } from '../told.ts';
+import { followedBy, type Proposal, type Told } from '../told.ts';
 
 const title = { text: 'Put it as a question' };
 
@@ -12,9 +13,17 @@ export function question(told: Told): Proposal | null {
   if (special) return { title, text: `${told.call}${special}` };
   const calm = withoutBoosters(told);
   if (!calm.statement || !/^(?:you|part of you|a part of you)$/iu.test(calm.statement.subject)) return null;
+  if (calm.statement.group.verb?.base === 'know') return null;
+  // Turned round, a reason would only lead: "Did you tear it because I'm right?"
+  if (calm.statement.group.kind !== 'be' && reason.test(calm.statement.group.rest)) return null;
   const inner = asked(calm.statement);
-  return inner ? { title, text: `${told.call}${raised(inner)}?` } : null;
+  if (!inner) return null;
+  const { kind, tense, auxiliary } = calm.statement.group;
+  const past = tense === 'past' || auxiliary === 'had';
+  return { title, text: `${told.call}${raised(inner)}, ${past && kind !== 'modal' ? endings.wasIt : endings.isIt}?` };
 }
+
+const reason = /\b(?:because|since|in order to|so(?: that)? (?:you|I|he|she|they|it|as)|when you (?:can|couldn|don)['’]t|for \p{L}+ to)\b/u;
 
 /** Patterns whose open question is another one than the same words turned round. */
 function askedOtherwise(body: string): string | null {
@@ -66,14 +75,14 @@ export function possibilities(told: Told): Proposal | null {
   if (!told.whole || !told.direct || !told.statement || told.mark.includes('?') || !possessive(told.statement.subject)) return null;
   const other = /^(he|she|they)$/iu.exec(told.statement.subject)?.[1]?.toLowerCase();
   const whom = other === 'he' ? 'his mind' : other === 'she' ? 'her mind' : 'other minds';
-  return { title: { text: 'Ask for other possibilities' }, text: `${told.call}Neither of us can look into ${whom}. What else might it have been?` };
+  return { title: { text: 'Ask for other possibilities' }, text: followedBy(`${told.call}Neither of us can look into ${whom}.`, 'What else might it have been?') };
 }
 
 /** A meaning handed over becomes a question about the same thing. */
 export function ownMeaning(told: Told): Proposal | null {
   if (!told.whole || !told.direct || told.mark.includes('?')) return null;
   const saying = /^what you(?:['’]re| are) (?:really |actually )?(?:saying|telling me|telling us) is (?:that )?(.+)$/iu.exec(told.body);
-  if (saying?.[1]) return { title, text: `Are you saying that ${saying[1]}, or is it something else?` };
+  if (saying?.[1]) return { title, text: `Are you saying that ${saying[1]}, ${endings.isIt}?` };
   if (/^(?:this|that|it)(?:['’]s| is| was) (?:really |actually |all |basically )*about\b/iu.test(told.body)) return { title, text: 'When you tell me about it, what seems to matter most to you in it?' };
   const thing = /^(your [\p{L}-]+(?: [\p{L}-]+)?|the [\p{L}-]+|being \p{L}+) (?:is|are|was|were)\b/iu.exec(told.body)?.[1];
   if (thing && !/^the (?:real|whole|root|only|truth|fact|thing|reason|best)\b/iu.test(thing)) return { title, text: `What do you make of ${thing.charAt(0).toLowerCase()}${thing.slice(1)} yourself?` };
@@ -85,5 +94,5 @@ export function sideBySide(told: Told): Proposal | null {
   if (!told.whole || !told.direct || told.mark.includes('?')) return null;
   const { body, statement } = withoutBoosters(told);
   if (!statement || /^I\b/u.test(body) || /^you['’]ll see\b/iu.test(body) || (statement.joined && withMight(statement) === null)) return null;
-  return { title: { text: 'Put two views side by side' }, text: `As I see it, ${lowered(body)}. How do you see it?` };
+  return { title: { text: 'Put two views side by side' }, text: followedBy(`As I see it, ${lowered(body)}.`, 'How do you see it?') };
 }

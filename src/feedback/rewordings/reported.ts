@@ -1,9 +1,10 @@
+import type { Place } from '../../stance/vocabulary/room.ts';
 import { lowered } from '../grammar/lowered.ts';
 import { formsOf, verbOf } from '../grammar/verbForms.ts';
 import { inBrackets, type Proposal, type Told } from '../told.ts';
 
 /** A sentence that tells what the therapist did with words: "I told her that …", "Interpreted the lateness as …". */
-export interface Telling {
+interface Telling {
   /** "I ", "Th ", "" … with whatever stands before the verb. */
   readonly who: string;
   readonly verb: string;
@@ -28,15 +29,16 @@ export function tellingIn(body: string): Telling | null {
 /**
  * Keeps what was said as it was said, because it is a record, and makes a place for what came before and after it.
  */
-export function howItWasTaken(extra = 'from: ___') {
+export function howItWasTaken(extra: Place | '' = 'from: ___') {
   return (told: Told): Proposal | null => {
     if (told.direct || told.mark.includes('?')) return null;
     const telling = tellingIn(told.body);
     if (!telling) return null;
     const passive = /^was /u.test(telling.verb);
     const whom = passive ? subjectIn(telling.who) : named(telling.whom) ?? namedIn(telling.rest);
-    const taken = whom ? `how ${whom} ${passive ? 'heard' : 'took'} it: ___` : `how it was taken: ___`;
-    return { title: { text: 'Add what it rested on and how it was taken' }, text: inBrackets(told.text, passive || !extra ? taken : `${extra}; ${taken}`) };
+    const taken: Place = whom ? `how ${whom} ${passive ? 'heard' : 'took'} it: ___` : `how it was taken: ___`;
+    if (passive || !extra) return { title: { text: 'Add how it was taken' }, text: inBrackets(told.text, taken) };
+    return { title: { text: 'Add what it rested on and how it was taken' }, text: inBrackets(told.text, `${extra}; ${taken}`) };
   };
 }
 

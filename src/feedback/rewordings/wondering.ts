@@ -1,15 +1,15 @@
+import { endings, openings, type SentenceAfter } from '../../stance/vocabulary/room.ts';
 import { canFollow, withMight } from '../grammar/statement.ts';
 import { lowered, raised } from '../grammar/lowered.ts';
 import { withoutBoosters } from '../grammar/boosters.ts';
-import type { Proposal, Told } from '../told.ts';
+import { followedBy, type Proposal, type Told } from '../told.ts';
 
 const title = { text: 'Put it as wondering' };
-const check = 'Am I near, or somewhere else?';
 
 /** "You are angry with me." → "I wonder whether you might be angry with me. Am I near, or somewhere else?" */
 export function wondering(told: Told): Proposal | null {
   const clause = wondered(told);
-  return clause ? { title, text: `${told.call}${opener(told)} ${clause}. ${check}` } : null;
+  return clause ? { title, text: followedBy(`${told.call}${opener(told)} ${clause}.`, 'Am I near, or somewhere else?') } : null;
 }
 
 /** The same about somebody who is not in the room: no check-back with the listener, but room for another reason. */
@@ -18,10 +18,10 @@ export function wonderingAboutOthers(told: Told): Proposal | null {
   if (!statement || statement.group.negated || /\b(?:never|not|n['’]t)\b/u.test(told.body) || statement.group.verb?.base === 'know') return null;
   const thatIsWhy = /^(.+), that['’]s why (.+)$/u.exec(told.body);
   if (told.whole && told.direct && thatIsWhy?.[1] && thatIsWhy[2] && canFollow(thatIsWhy[1])) {
-    return { title, text: `${opener(told)} ${lowered(thatIsWhy[1])}, and whether that's why ${thatIsWhy[2]}.` };
+    return { title, text: `${opener(told)} ${lowered(thatIsWhy[1])}, and whether that's why ${thatIsWhy[2]}, ${endings.couldBe}.` };
   }
   const clause = wondered(told);
-  return clause ? { title, text: `${told.call}${opener(told)} ${clause}, or whether it could be something else.` } : null;
+  return clause ? { title, text: `${told.call}${opener(told)} ${clause}, ${endings.couldBe}.` } : null;
 }
 
 function wondered(told: Told): string | null {
@@ -52,8 +52,6 @@ function notThisButThat({ body }: Told): string | null {
   return found?.[1] && found[2] && found[3] && !/suicid|die/u.test(body) ? `${found[1].toLowerCase()} might be ${found[3]} rather than ${found[2]}` : null;
 }
 
-const crossed = "Something crossed my mind and I don't know whether it fits:";
-
 /** An idea of the therapist's, offered as one: for interpretations, links to the past and other readings. */
 export function crossedMind(told: Told): Proposal | null {
   const { whole, direct, mark } = told;
@@ -61,7 +59,7 @@ export function crossedMind(told: Told): Proposal | null {
   const { body, statement } = withoutBoosters(told);
   const idea = ideaIn(body);
   if (idea === null || (!statement && idea === body) || /^(?:I|don['’]t|let|try|just|and)\b/iu.test(idea)) return null;
-  return { title: { text: 'Offer it as a thought of yours' }, text: `${told.call}${crossed} ${lowered(idea)}. What happens when you hear that?` };
+  return { title: { text: 'Offer it as a thought of yours' }, text: followedBy(`${told.call}${openings.crossedMind}: ${lowered(idea)}.`, 'What happens when you hear that?') };
 }
 
 function ideaIn(body: string): string | null {
@@ -72,10 +70,10 @@ function ideaIn(body: string): string | null {
 }
 
 /** What was said is kept, and the listener is asked whether it fits. */
-export function checkBack(question: string) {
+export function checkBack(question: SentenceAfter) {
   return ({ text, whole, direct, mark }: Told): Proposal | null => {
     if (!whole || !direct || mark.includes('?')) return null;
     const so = raised(text.replace(/[.,;:!…]*$/u, '.'));
-    return { title: { text: 'Ask whether it fits' }, text: `${so} ${question}` };
+    return { title: { text: 'Ask whether it fits' }, text: followedBy(so, question) };
   };
 }

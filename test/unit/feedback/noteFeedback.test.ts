@@ -7,6 +7,7 @@ import { timelineSvg } from '../../../src/feedback/timelineSvg.ts';
 import { timelineTable } from '../../../src/feedback/timelineTable.ts';
 import { openReviewer } from '../../../src/stance/reviewer.ts';
 import type { Reviewer } from '../../../src/stance/reviewer.ts';
+import { computed } from '../../computed.ts';
 
 const session = `---
 type: individual
@@ -120,9 +121,10 @@ describe('the session timeline', () => {
 
   it('takes a few milliseconds for a long note', () => {
     const long = reviewer.review(session.repeat(60).replaceAll('---\ntype: individual\n---\n', ''));
-    const start = performance.now();
-    noteFeedback(long);
-    timelineSvg(timeline(long), { width: 300 });
-    assert.ok(performance.now() - start < 250, `${String(performance.now() - start)} ms`);
+    const cost = computed(() => {
+      noteFeedback(long);
+      timelineSvg(timeline(long), { width: 300 });
+    });
+    assert.ok(cost < 250, `${String(cost)} ms`);
   });
 });
