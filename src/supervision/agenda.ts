@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { say } from '../feedback/say.ts';
-import { linkToLine, relativePath } from '../note/templates/noteLink.ts';
+import { relativePath } from '../note/notePath.ts';
+import { linkToLine } from '../note/templates/noteLink.ts';
 import { reflectionTeam } from '../note/templates/reflectionTeam.ts';
 import { templateText } from '../note/templates/templateText.ts';
 import type { Wording } from '../stance/finding.ts';
@@ -25,7 +26,8 @@ export interface AgendaItem {
   readonly names: readonly string[];
 }
 
-export interface AgendaChoices {
+/** What a person chooses for an agenda. */
+interface AgendaChoices {
   /** Where the agenda will stand, with `/`. */
   readonly path: string;
   readonly date: string;
@@ -53,7 +55,7 @@ export function agenda(items: readonly AgendaItem[], choices: AgendaChoices): st
 }
 
 /** Whole minutes, as even as can be, the first items getting what is left over; none gets less than one. */
-export function shareMinutes(minutes: number, items: number): number[] {
+function shareMinutes(minutes: number, items: number): number[] {
   if (items === 0) return [];
   const each = Math.max(1, Math.floor(minutes / items));
   let left = Math.max(0, Math.floor(minutes) - each * items);

@@ -1,4 +1,4 @@
-import type { Anchor } from './anchor.ts';
+import type { Anchor } from './anchor/anchor.ts';
 import { compare, type Comment, type NoteComments } from './comment.ts';
 import { mergeComments } from './mergeComments.ts';
 
@@ -9,7 +9,7 @@ import { mergeComments } from './mergeComments.ts';
 
 /** The folder beside the notes, and what is added to a note's name. */
 export const annotationFolder = '.supervision';
-export const annotationEnding = '.annotations.jsonld';
+const annotationEnding = '.annotations.jsonld';
 
 const vocabulary = 'urn:mentalizing-notes:';
 const context = [

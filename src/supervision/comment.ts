@@ -1,4 +1,4 @@
-import type { Anchor } from './anchor.ts';
+import type { Anchor } from './anchor/anchor.ts';
 
 /** A remark of one person: the first one on a passage has an anchor, replies name the one they answer. */
 export interface Comment {
@@ -20,7 +20,7 @@ export interface Comment {
   readonly settled: { readonly is: boolean; readonly by: string; readonly at: string } | null;
 }
 
-export type CommentPlace =
+type CommentPlace =
   | { readonly anchor: Anchor; /** When the anchor was last made. */ readonly anchored: string }
   | { readonly answers: string };
 

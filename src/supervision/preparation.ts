@@ -8,7 +8,7 @@ import { sessionName, wholeText } from './exports/passages.ts';
 import type { SessionPlace } from './sessionPlace.ts';
 
 /** A moment that a clinician wants to bring, and what they would like to ask about it; empty when they left it open. */
-export interface BroughtMoment {
+interface BroughtMoment {
   readonly around: Around;
   /** Starting at 1. */
   readonly line: number;

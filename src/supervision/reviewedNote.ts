@@ -30,6 +30,9 @@ export interface ReviewedNote {
   readonly findings: readonly PlacedFinding[];
 }
 
+/** Why something was marked is asked for in the note itself; a thousand notes need not carry it. */
+const noGates: Finding['gates'] = [];
+
 /** Brings a review into the short form. */
 export function reviewedNote(path: string, { note, findings }: NoteReview): ReviewedNote {
   const lines = new LineIndex(note.text);
@@ -47,7 +50,7 @@ export function reviewedNote(path: string, { note, findings }: NoteReview): Revi
     findings: findings.map((finding) => {
       const start = lines.at(finding.start);
       const end = lines.at(finding.end);
-      return { ...finding, ...start, endLine: end.line, endColumn: end.column, sectionKind: sectionAt(finding.start) };
+      return { ...finding, gates: noGates, ...start, endLine: end.line, endColumn: end.column, sectionKind: sectionAt(finding.start) };
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { basename, withoutEnding } from '../note/notePath.ts';
 import type { SessionNote } from '../note/sessionNote.ts';
 
 /** Where a note stands in a treatment, as far as it says so. */
@@ -19,7 +20,7 @@ export function sessionPlace(path: string, note: Pick<SessionNote, 'text' | 'fro
   const head = span ? note.text.slice(span.start, span.end) : '';
   const rest = note.text.slice(span ? span.end : 0, (span ? span.end : 0) + 2000);
   const title = /^[ \t]{0,3}#{1,3}[ \t]+(.+)$/m.exec(rest)?.[1] ?? rest.trimStart().split(/\r?\n/, 1)[0] ?? '';
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+  const name = withoutEnding(basename(path));
   const dateLine = /^date:[ \t]*(.+)$/im.exec(head)?.[1] ?? '';
   const numberLine = /^session:[ \t]*["']?(\d{1,5})/im.exec(head)?.[1];
   return {

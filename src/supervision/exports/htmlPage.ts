@@ -1,5 +1,5 @@
-import { html, type Markup } from './markup.ts';
-import { addressOf, ordered, sessionName, wordsOf, type Passages } from './passages.ts';
+import { html, trusted, type Markup } from '../../feedback/markup.ts';
+import { addressOf, ordered, titleOf, wordsOf, type Passages } from './passages.ts';
 import type { PlacedFinding, ReviewedNote } from '../reviewedNote.ts';
 
 const style = `
@@ -19,7 +19,7 @@ export function htmlExport(passages: Passages): string {
   const words = wordsOf(passages);
   const title = words({ text: 'Passages for supervision' });
   const safe = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-  return '<!doctype html>\n' + html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${safe}"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${raw(style)}</style></head>
+  return '<!doctype html>\n' + html`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${safe}"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${trusted(style)}</style></head>
 <body><main><h1>${title}</h1>
 <p class="about">${words({ text: 'Heard by a program in what was written. Every line is a question, not a finding about anybody.' })}</p>
 ${ordered(passages).map((note) => section(note, passages))}
@@ -34,7 +34,8 @@ function section(note: ReviewedNote, passages: Passages): Markup {
     const findings = note.findings.filter((finding) => finding.stance === stance);
     return findings.length === 0 ? null : html`<h3>${title}</h3>${findings.map((finding) => passage(finding, note, words))}`;
   };
-  return html`<section><h2>${sessionName(note.path, note.session, words)}</h2>
+  const { title, path } = titleOf(note, words);
+  return html`<section><h2>${title}</h2>${path === null ? null : html`<p class="where">${path}</p>`}
 ${part('curious', words({ text: 'Where curiosity shows' }))}${part('authoritative', words({ text: 'Moments to look at again, perhaps' }))}
 ${note.findings.length === 0 ? html`<p>${words({ text: 'Nothing was marked here.' })}</p>` : null}</section>`;
 }
@@ -42,9 +43,4 @@ ${note.findings.length === 0 ? html`<p>${words({ text: 'Nothing was marked here.
 function passage(finding: PlacedFinding, note: ReviewedNote, words: ReturnType<typeof wordsOf>): Markup {
   return html`<blockquote class="${finding.stance}">${finding.text}</blockquote>
 <p class="where"><a href="${addressOf(note.path)}">${words({ text: 'line {line}', args: { line: String(finding.line) } })}</a> (${finding.rule}): ${words(finding.prompt)}</p>`;
-}
-
-/** Only for our own constants. */
-function raw(text: string): Markup {
-  return html(Object.assign([text], { raw: [text] }));
 }

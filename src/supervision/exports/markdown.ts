@@ -1,7 +1,7 @@
 import type { BlockContent, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { addressOf, ordered, sessionName, wordsOf, type Passages } from './passages.ts';
+import { addressOf, ordered, titleOf, wordsOf, type Passages } from './passages.ts';
 
 /** The passages as a markdown page: what was curious first, quotes as text, each with a link to its line. */
 export function markdownExport(passages: Passages): string {
@@ -11,7 +11,9 @@ export function markdownExport(passages: Passages): string {
     paragraph([{ type: 'text', value: words({ text: 'Heard by a program in what was written. Every line is a question, not a finding about anybody.' }) }]),
   ];
   for (const note of ordered(passages)) {
-    children.push(heading(2, sessionName(note.path, note.session, words)));
+    const { title, path } = titleOf(note, words);
+    children.push(heading(2, title));
+    if (path !== null) children.push(paragraph([{ type: 'text', value: oneLine(path) }]));
     for (const stance of ['curious', 'authoritative'] as const) {
       const findings = note.findings.filter((finding) => finding.stance === stance);
       if (findings.length === 0) continue;

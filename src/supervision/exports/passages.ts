@@ -11,6 +11,7 @@ export interface Passages {
   readonly words?: (wording: Wording) => string;
 }
 
+/** How our sentences are said in an export: English where nothing is said. */
 export function wordsOf(passages: Passages): (wording: Wording) => string {
   return passages.words ?? say;
 }
@@ -25,6 +26,12 @@ export function sessionName(path: string, { date, number }: SessionPlace, words:
   if (number !== null && date !== null) return words({ text: 'session {number}, {date}', args: { number: String(number), date } });
   if (number !== null) return words({ text: 'session {number}', args: { number: String(number) } });
   return date ?? path;
+}
+
+/** What stands above a note's passages: its session and whose it is, with its path below where that does not say it already. */
+export function titleOf({ path, session, patients }: ReviewedNote, words: (wording: Wording) => string): { readonly title: string; readonly path: string | null } {
+  const name = sessionName(path, session, words);
+  return { title: [name, ...patients].join(' · '), path: name === path ? null : path };
 }
 
 /** A path as the relative address of a file, so that no name can become a scheme or leave its folder's address. */

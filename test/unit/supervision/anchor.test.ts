@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { AnchorGround, type Anchor } from '../../../src/supervision/anchor.ts';
-import { followEdits, stillStands } from '../../../src/supervision/followEdits.ts';
+import { stillStands, type Anchor } from '../../../src/supervision/anchor/anchor.ts';
+import { AnchorGround } from '../../../src/supervision/anchor/anchorGround.ts';
+import { followEdits } from '../../../src/note/followEdits.ts';
 import { anchorFigures } from '../../bench/anchors.ts';
 
 const loneHalf = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
@@ -92,17 +93,15 @@ describe('an anchor', () => {
 describe('a passage that is followed through edits', () => {
   const span = { start: 10, end: 20 };
 
-  it('moves with what happens before it, grows with what happens in it and leaves alone what is written beside it', () => {
-    assert.deepEqual(followEdits(span, [{ offset: 0, length: 2, text: 'hello' }]), { start: 13, end: 23 });
-    assert.deepEqual(followEdits(span, [{ offset: 12, length: 1, text: 'xyz' }]), { start: 10, end: 22 });
-    assert.deepEqual(followEdits(span, [{ offset: 10, length: 0, text: 'ab' }]), { start: 12, end: 22 });
-    assert.deepEqual(followEdits(span, [{ offset: 20, length: 0, text: 'ab' }]), span);
+  it('is not taken for other words that were written over it, even when its last sign is still there', () => {
+    const over = followEdits(span, [{ offset: 10, length: 9, text: 'something else altogether' }]);
+    assert.equal(stillStands(over, 10), false);
+    const inTwo = followEdits(followEdits(span, [{ offset: 10, length: 4, text: 'something' }]) ?? span, [{ offset: 20, length: 4, text: 'else' }]);
+    assert.equal(stillStands(inTwo, 10), false);
+    assert.equal(stillStands(followEdits(span, [{ offset: 14, length: 0, text: ' and much that is new' }]), 10), true);
   });
 
-  it('keeps what a deletion leaves of it, and is gone when all of it is', () => {
-    assert.deepEqual(followEdits(span, [{ offset: 5, length: 7, text: 'ab' }]), { start: 7, end: 15 });
-    assert.deepEqual(followEdits(span, [{ offset: 15, length: 10, text: 'ab' }]), { start: 10, end: 15 });
-    assert.equal(followEdits(span, [{ offset: 10, length: 10, text: 'abc' }]), null);
-    assert.equal(stillStands({ start: 0, end: 3 }, 10), false);
+  it('is not found in a scrap that a deletion left of it', () => {
+    assert.equal(stillStands({ start: 0, end: 3, kept: 3 }, 10), false);
   });
 });

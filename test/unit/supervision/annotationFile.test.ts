@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { AnchorGround } from '../../../src/supervision/anchor.ts';
+import { AnchorGround } from '../../../src/supervision/anchor/anchorGround.ts';
 import { annotationName, notedName, readAnnotations, writeAnnotations } from '../../../src/supervision/annotationFile.ts';
 import { noComments, threadsOf, type Comment, type NoteComments } from '../../../src/supervision/comment.ts';
 import { mergeComments } from '../../../src/supervision/mergeComments.ts';

@@ -56,6 +56,90 @@ describe('the store of comments', () => {
     assert.deepEqual(await new AnnotationStore(untouchable, randomUUID).save('a.md', 'words', first.comments), first);
   });
 
+  it('names comments whose note is gone, and gives them to another note with nothing dropped or doubled', async () => {
+    await store().save('old.md', 'words', { comments: [aComment('1'), aComment('2')], others: [{ kept: 'of another program' }] });
+    await store().save('new.md', 'words', { comments: [aComment('2'), aComment('3')], others: [] });
+    assert.deepEqual(await store().lost(new Set(['new.md', 'old.md'])), []);
+    assert.deepEqual(await store().lost(new Set(['new.md'])), ['old.md']);
+    const saved = await store().adopt('old.md', 'new.md', 'words');
+    assert.deepEqual(saved?.comments.comments.map(({ id }) => id), ['1', '2', '3']);
+    assert.equal(saved.comments.others.length, 1);
+    assert.deepEqual(readdirSync(path), ['new.md.annotations.jsonld']);
+  });
+
+  it('takes nothing away from a note that is given to itself', async () => {
+    await store().save('a.md', 'words', { comments: [aComment('1')], others: [] });
+    assert.equal(await store().adopt('a.md', 'a.md', 'words'), null);
+    assert.deepEqual(readdirSync(path), ['a.md.annotations.jsonld']);
+  });
+
+  it('takes nothing away where the other note cannot be written to', async () => {
+    await store().save('old.md', 'words', { comments: [aComment('1')], others: [] });
+    const closed: AnnotationFolder = { ...folderOnDisk(path), write: () => Promise.reject(new Error('Read-only.')) };
+    await assert.rejects(new AnnotationStore(closed, randomUUID).adopt('old.md', 'new.md', 'words'), /Read-only/);
+    assert.deepEqual(readdirSync(path), ['old.md.annotations.jsonld']);
+  });
+
+  it('joins a whole file that a dead writer left beside, removes half a one, and lets a living one finish', async () => {
+    const name = 'a.md.annotations.jsonld';
+    await store().save('a.md', 'words', { comments: [aComment('1')], others: [] });
+    await store().save('b.md', 'words', { comments: [aComment('2')], others: [] });
+    const whole = readFileSync(join(path, 'b.md.annotations.jsonld'), 'utf8');
+    writeFileSync(join(path, `${name}.whole.tmp`), whole);
+    writeFileSync(join(path, `${name}.half.tmp`), whole.slice(0, 300));
+    const later = (): number => Date.now() + 11 * 60_000;
+    assert.equal(await store().tidy('a.md', 'words'), false);
+    assert.equal(readdirSync(path).length, 4);
+    assert.equal(await new AnnotationStore(folderOnDisk(path), randomUUID, later).tidy('a.md', 'words'), true);
+    assert.deepEqual(readdirSync(path).sort(), [name, 'b.md.annotations.jsonld']);
+    const stored = await store().load('a.md', 'words');
+    assert.deepEqual(stored.is === 'read' && stored.comments.comments.map(({ id }) => id), ['1', '2']);
+  });
+
+  it('finds what a writer had written when it died between taking the old file away and moving the new one there', async () => {
+    await store().save('a.md', 'words', { comments: [aComment('1')], others: [] });
+    const disk = folderOnDisk(path);
+    const dying: AnnotationFolder = {
+      ...disk,
+      replace: async (_, to) => {
+        await disk.remove(to);
+        throw new Error('killed');
+      },
+    };
+    await assert.rejects(new AnnotationStore(dying, randomUUID).save('a.md', 'words', { comments: [aComment('2')], others: [] }), /killed/);
+    assert.equal(readdirSync(path).filter((name) => !name.endsWith('.tmp')).length, 0);
+    const ids = async (): Promise<string[]> => {
+      const stored = await store().load('a.md', 'words');
+      return stored.is === 'read' ? stored.comments.comments.map(({ id }) => id) : [];
+    };
+    assert.deepEqual(await ids(), ['1', '2']);
+    assert.deepEqual(await store().lost(new Set()), ['a.md']);
+    // The next one who writes puts everything in its place, though nothing new was said.
+    await store().save('a.md', 'words', { comments: [], others: [] });
+    assert.ok(readdirSync(path).includes('a.md.annotations.jsonld'));
+    assert.deepEqual(await ids(), ['1', '2']);
+  });
+
+  it('joins with a writer that is between the two steps', async () => {
+    await store().save('a.md', 'words', { comments: [aComment('1')], others: [] });
+    const disk = folderOnDisk(path);
+    let betweenSteps: () => Promise<unknown> = () => Promise.resolve();
+    const slow: AnnotationFolder = {
+      ...disk,
+      replace: async (from, to) => {
+        await disk.remove(to);
+        await betweenSteps();
+        await disk.replace(from, to);
+      },
+    };
+    betweenSteps = () => store().save('a.md', 'words', { comments: [aComment('3')], others: [] });
+    await new AnnotationStore(slow, randomUUID).save('a.md', 'words', { comments: [aComment('2')], others: [] });
+    // The slow one moves over what the quick one wrote, and writes again when it sees the file change.
+    await store().save('a.md', 'words', { comments: [aComment('3')], others: [] });
+    const stored = await store().load('a.md', 'words');
+    assert.deepEqual(stored.is === 'read' && stored.comments.comments.map(({ id }) => id), ['1', '2', '3']);
+  });
+
   it('loses nothing that was said to be stored when the writer is killed in the middle of writing', async function () {
     this.timeout(300_000);
     const kills = Number(process.env['KILLS'] ?? 8);

@@ -5,7 +5,7 @@ import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { agenda, shareMinutes } from '../../../src/supervision/agenda.ts';
+import { agenda } from '../../../src/supervision/agenda.ts';
 import { csvExport } from '../../../src/supervision/exports/csv.ts';
 import { htmlExport } from '../../../src/supervision/exports/htmlPage.ts';
 import { markdownExport } from '../../../src/supervision/exports/markdown.ts';
@@ -115,8 +115,10 @@ describe('the agenda', () => {
   });
 
   it('shares minutes whole and to the last', () => {
-    assert.deepEqual(shareMinutes(20, 3), [7, 7, 6]);
-    assert.deepEqual(shareMinutes(2, 3), [1, 1, 1]);
-    assert.deepEqual(shareMinutes(20, 0), []);
+    const shares = (minutes: number, items: number): string[] =>
+      [...agenda(Array.from({ length: items }, () => item), { path: 'a.md', date: '2025-03-09', minutes, patient: null }).matchAll(/^### \d+\. (\d+) min/gm)].map(([, share]) => share ?? '');
+    assert.deepEqual(shares(20, 3), ['7', '7', '6']);
+    assert.deepEqual(shares(2, 3), ['1', '1', '1']);
+    assert.deepEqual(shares(20, 0), []);
   });
 });

@@ -1,30 +1,23 @@
 import assert from 'node:assert/strict';
-import type { SessionNote } from '../../../src/note/sessionNote.ts';
-import type { NoteReview } from '../../../src/stance/review.ts';
-import { FolderReviewer } from '../../../src/supervision/folderReview.ts';
+import { FolderReviewer, type FolderReviewSteps } from '../../../src/supervision/folderReview.ts';
 import { everything, notesThrough, passagesThrough } from '../../../src/supervision/passageFilter.ts';
 import { inSessionOrder, sessionPlace } from '../../../src/supervision/sessionPlace.ts';
 import { aFinding, aReviewedNote } from './aReviewedNote.ts';
 
 const noFrontMatter = { span: null, type: null, audience: null, class: null, therapists: [], patients: [], speakers: {}, lang: null, problem: null };
 
-function* work(text: string): Generator<number, NoteReview> {
-  yield 0.5;
-  const note: SessionNote = {
-    text, frontMatter: noFrontMatter, kind: 'individual', audience: 'self', isSessionNote: !text.startsWith('README'),
-    reason: { text: '' }, sections: [], chunks: [], words: 10,
-  };
-  return { note, findings: [] };
-}
-
-const steps = { breathe: (): Promise<boolean> => Promise.resolve(true), progress: (): void => undefined };
+const steps: FolderReviewSteps = {
+  review: (path, text) => Promise.resolve(text === 'trips' ? null : aReviewedNote({ path, isSessionNote: !text.startsWith('README') })),
+  breathe: () => Promise.resolve(true), progress: () => undefined,
+};
+const as = (choice: string) => (): string => choice;
 const source = (path: string, text: string): { path: string; read: () => Promise<string> } => ({ path, read: () => Promise.resolve(text) });
 
 describe('reviewing a folder', () => {
   it('leaves out what is no session note, lists what cannot be read and does the rest', async () => {
     const review = await new FolderReviewer().review(
       [source('a.md', 'note'), source('README.md', 'README'), { path: 'b.md', read: () => Promise.reject(new Error('No permission.')) }, source('c.md', 'note')],
-      work, '', steps,
+      as(''), steps,
     );
     assert.deepEqual(review.notes.map(({ path }) => path), ['a.md', 'c.md']);
     assert.deepEqual(review.unreadable, [{ path: 'b.md', reason: 'No permission.' }]);
@@ -33,17 +26,36 @@ describe('reviewing a folder', () => {
 
   it('does not review unchanged notes again, unless the choices change', async () => {
     const reviewer = new FolderReviewer();
-    await reviewer.review([source('a.md', 'one'), source('b.md', 'two')], work, 'x', steps);
-    await reviewer.review([source('a.md', 'one'), source('b.md', 'changed')], work, 'x', steps);
+    await reviewer.review([source('a.md', 'one'), source('b.md', 'two')], as('x'), steps);
+    await reviewer.review([source('a.md', 'one'), source('b.md', 'changed')], as('x'), steps);
     assert.equal(reviewer.reviewed, 3);
-    await reviewer.review([source('a.md', 'one')], work, 'y', steps);
+    await reviewer.review([source('a.md', 'one')], as('y'), steps);
     assert.equal(reviewer.reviewed, 4);
   });
 
+  it('keeps the order of the folder when several notes are under review at once', async () => {
+    let under = 0;
+    let most = 0;
+    const waiting: (() => void)[] = [];
+    const review = await new FolderReviewer().review(['c', 'a', 'b', 'd'].map((name) => source(`${name}.md`, name)), as(''), {
+      ...steps, atOnce: 2,
+      async review(path) {
+        most = Math.max(most, ++under);
+        // The first waits for the second, which so is done before it.
+        if (waiting.length === 0 && path === 'c.md') await new Promise<void>((resolve) => waiting.push(resolve));
+        else waiting[0]?.();
+        under--;
+        return aReviewedNote({ path });
+      },
+    });
+    assert.deepEqual(review.notes.map(({ path }) => path), ['c.md', 'a.md', 'b.md', 'd.md']);
+    assert.equal(most, 2);
+  });
+
   it('stops at once when nobody wants it any more and keeps what is done', async () => {
-    let left = 4;
+    let left = 2;
     const review = await new FolderReviewer().review(
-      Array.from({ length: 10 }, (_, at) => source(`${at}.md`, 'note')), work, '',
+      Array.from({ length: 10 }, (_, at) => source(`${at}.md`, 'note')), as(''),
       { ...steps, breathe: () => Promise.resolve(left-- > 0) },
     );
     assert.equal(review.complete, false);
@@ -99,11 +111,7 @@ describe('the choice on the review page', () => {
 
 describe('a note that trips the review', () => {
   it('is named, and the others are done', async () => {
-    const trips = function* (text: string): Generator<number, NoteReview> {
-      if (text === 'trip') throw new TypeError('of our own making');
-      return yield* work(text);
-    };
-    const review = await new FolderReviewer().review([source('a.md', 'trip'), source('b.md', 'note')], trips, '', steps);
+    const review = await new FolderReviewer().review([source('a.md', 'trips'), source('b.md', 'note')], as(''), steps);
     assert.deepEqual([review.notes.length, review.unreadable.length, review.complete], [1, 1, true]);
   });
 });
