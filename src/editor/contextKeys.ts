@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reviews } from './reviews.ts';
+import type { Reviews } from './reviewing/reviews.ts';
 
 /** Tells the editor what holds now, so that commands are only offered where they can work. */
 export function registerContextKeys(reviews: Reviews): vscode.Disposable {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, onCommand, type CommandId } from './commands.ts';
-import type { Reviews } from './reviews.ts';
+import type { Reviews } from './reviewing/reviews.ts';
 import { saidOf } from './status.ts';
 
 interface Choice extends vscode.QuickPickItem {

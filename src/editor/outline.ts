@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../note/passage.ts';
 import type { PlacedChunk, SessionNote } from '../note/sessionNote.ts';
-import { rangeOf } from './passageAt.ts';
+import { rangeOf } from './passages/passageAt.ts';
 import { shortened } from './plainMarkdown.ts';
-import type { Reviewed } from './reading.ts';
-import type { Reviews } from './reviews.ts';
+import type { Reviewed } from './reviewing/reading.ts';
+import type { Reviews } from './reviewing/reviews.ts';
 
 /** The outline of a session note: its sections, also those that begin with a letter or a bold line, and who speaks in them. */
 export class Outline implements vscode.DocumentSymbolProvider {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { markPreview, type PreviewToken, type TokenMaker } from './markPreview.ts';
-import type { Reviews } from './reviews.ts';
+import type { Reviews } from './reviewing/reviews.ts';
 import { shows } from './settings.ts';
 
 /** What we use of the built-in preview's markdown-it. */

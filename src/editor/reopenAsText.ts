@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, onCommand } from './commands.ts';
-import type { Reviews } from './reviews.ts';
+import type { Reviews } from './reviewing/reviews.ts';
 
 /**
  * The rich markdown editor shows no marks and no hovers. Problems, feedback, status and fixes work there; whoever wants

@@ -3,7 +3,7 @@ import type { Finding } from '../stance/finding.ts';
 import { commands } from './commands.ts';
 import { reviewedNow } from './outline.ts';
 import { shortened } from './plainMarkdown.ts';
-import type { Reviews } from './reviews.ts';
+import type { Reviews } from './reviewing/reviews.ts';
 
 /** Above a section, its first curious phrase and its first moment to look at again. No numbers: a lens is no score. */
 export class SectionLens implements vscode.CodeLensProvider, vscode.Disposable {

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
+import { speakerRoles } from '../note/frontMatterHelp.ts';
+import type { Speaker } from '../note/speaker.ts';
 import { ruleNames, type RuleName } from '../stance/category.ts';
 import type { Level } from '../stance/finding.ts';
+import { amountIn, isOn, settingValues, wordIn } from './settingValues.ts';
 
 /** When a note is read again. */
-export type ReviewMoment = 'type' | 'save' | 'request';
+type ReviewMoment = (typeof settingValues.review.oneOf)[number];
 /** Which stance a surface shows. */
-export type Shown = 'both' | 'authoritative' | 'curious' | 'none';
-export type HighlightStyle = 'soft' | 'line';
+export type Shown = (typeof settingValues.highlight.oneOf)[number];
+export type HighlightStyle = (typeof settingValues.highlightStyle.oneOf)[number];
 
 /** What a person has chosen for one document, each value checked: settings files are written by hand. */
 export interface Settings {
@@ -16,6 +19,8 @@ export interface Settings {
   readonly exclude: readonly string[];
   readonly levels: Readonly<Partial<Record<RuleName, Level | 'off'>>>;
   readonly ownPhrases: readonly string[];
+  /** Labels in this clinician's notes, with whom they stand for. */
+  readonly speakerLabels: Readonly<Record<string, Speaker>>;
   readonly highlight: Shown;
   readonly highlightStyle: HighlightStyle;
   readonly problems: Shown;
@@ -32,33 +37,26 @@ export const section = 'mentalizing';
 export function settingsFor(scope: vscode.ConfigurationScope | undefined): Settings {
   const read = vscode.workspace.getConfiguration(section, scope ?? null);
   return {
-    review: oneOf(read.get('review'), ['type', 'save', 'request'], 'type'),
-    quietMs: 1000 * numberIn(read.get('quietSeconds'), 0, 30, 2),
+    review: wordIn(settingValues.review, read.get('review')),
+    quietMs: 1000 * amountIn(settingValues.quietSeconds, read.get('quietSeconds')),
     include: strings(read.get('include')),
     exclude: strings(read.get('exclude')),
     levels: levels(read.get('levels')),
     ownPhrases: strings(read.get('ownPhrases')),
-    highlight: oneOf(read.get('highlight'), ['both', 'authoritative', 'curious', 'none'], 'both'),
-    highlightStyle: oneOf(read.get('highlightStyle'), ['soft', 'line'], 'soft'),
-    problems: oneOf(read.get('problems'), ['both', 'authoritative', 'curious', 'none'], 'authoritative'),
-    mostMarks: numberIn(read.get('mostMarks'), 0, 1000, 12),
-    sectionLens: read.get('sectionLens') === true,
-    preview: read.get('preview') !== false,
-    longNote: 1024 * numberIn(read.get('longNoteKilobytes'), 16, 4096, 256),
+    speakerLabels: speakerLabels(read.get('speakerLabels')),
+    highlight: wordIn(settingValues.highlight, read.get('highlight')),
+    highlightStyle: wordIn(settingValues.highlightStyle, read.get('highlightStyle')),
+    problems: wordIn(settingValues.problems, read.get('problems')),
+    mostMarks: amountIn(settingValues.mostMarks, read.get('mostMarks')),
+    sectionLens: isOn(settingValues.sectionLens, read.get('sectionLens')),
+    preview: isOn(settingValues.preview, read.get('preview')),
+    longNote: 1024 * amountIn(settingValues.longNoteKilobytes, read.get('longNoteKilobytes')),
   };
 }
 
 /** Whether a stance is among those shown. */
 export function shows(shown: Shown, stance: 'authoritative' | 'curious'): boolean {
   return shown === 'both' || shown === stance;
-}
-
-function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback: T): T {
-  return allowed.find((one) => one === value) ?? fallback;
-}
-
-function numberIn(value: unknown, least: number, most: number, fallback: number): number {
-  return typeof value === 'number' && Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : fallback;
 }
 
 function strings(value: unknown): readonly string[] {
@@ -72,4 +70,12 @@ function levels(value: unknown): Settings['levels'] {
     ([rule, level]) => known.has(rule) && (level === 'information' || level === 'hint' || level === 'off'),
   );
   return Object.fromEntries(entries);
+}
+
+function speakerLabels(value: unknown): Settings['speakerLabels'] {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).flatMap(([label, role]) => {
+    const known = speakerRoles.find((one) => one === role);
+    return known && label.trim() !== '' ? [[label.trim(), known] as const] : [];
+  }));
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { commands } from './commands.ts';
 import { inWords } from './inWords.ts';
-import { noteSelector } from './noteDocuments.ts';
-import type { OpenNote } from './openNote.ts';
-import type { Reviews } from './reviews.ts';
+import { noteSelector } from './reviewing/noteDocuments.ts';
+import type { OpenNote } from './reviewing/openNote.ts';
+import type { Reviews } from './reviewing/reviews.ts';
 
 /** What is said about the reading of one note: a word or two, and a sentence for whoever asks why. */
-export interface Said {
+interface Said {
   readonly short: string;
   readonly why: string;
   readonly busy: boolean;
@@ -65,13 +65,16 @@ export function saidOf({ reading }: OpenNote, reviews: Reviews): Said {
       };
     }
     case 'reviewed': {
-      const { reason } = reading.review.note;
+      const { reason, frontMatter } = reading.review.note;
       if (!reviews.marksShown) return calm(t('Marks hidden'), t('This note is reviewed, and its marks are hidden for now.'));
+      if (frontMatter.problem) return calm(t('Front matter set aside'), `${inWords(frontMatter.problem)} ${inWords(reason)}`);
       if (reading.long) return calm(t('Long note'), t('This note is long, so it is read again only after a longer pause. {reason}', { reason: inWords(reason) }));
       if (reading.more) return calm(t('Reviewing'), t('{reason} The clearest passages are marked; there are more if you want to see them.', { reason: inWords(reason) }));
       return calm(t('Reviewing'), inWords(reason));
     }
-    case 'other': return calm(t('Not a session note'), inWords(reading.why));
+    case 'other': return reading.problem
+      ? calm(t('Front matter set aside'), `${inWords(reading.problem)} ${inWords(reading.why)}`)
+      : calm(t('Not a session note'), inWords(reading.why));
     case 'excluded': return calm(t('Left alone'), inWords(reading.why));
     case 'waiting': return calm(t('Waiting'), t('This note is reviewed when you ask for it.'));
     case 'paused': return calm(t('Paused'), t('Reviewing is paused everywhere. Nothing is read or marked.'));

@@ -10,10 +10,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The same for a drawing. */
-export function drawn(name: string, attributes: Readonly<Record<string, string | number>> = {}, ...children: readonly Child[]): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
-  made.append(...children.filter((child) => child !== null));
-  return made;
+/** A drawing that the extension has made. Read as XML: what is not well formed is not drawn, and nothing in it runs. */
+export function drawing(svg: string): SVGElement | null {
+  const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  return documentElement.localName === 'svg' ? document.importNode(documentElement, true) as unknown as SVGElement : null;
 }

@@ -1,53 +1,65 @@
 import type { SectionKind } from '../../note/section.ts';
 import type { CategoryId } from '../../stance/category.ts';
 import type { PassageFilter } from '../../supervision/passageFilter.ts';
-import type { FromPage, PageNote, PagePassage, PageState, ToPage } from '../../supervision/reviewPage.ts';
+import type { FromPage, PageState, ToPage } from '../../supervision/pageMessages.ts';
 import { element } from './element.ts';
-import { strip } from './strip.ts';
+import { Strips } from './strips.ts';
+import { PassageTable } from './table.ts';
 
 type Review = Extract<ToPage, { tell: 'review' }>;
-
-/** Passages that the table shows at first, and more at each press: a thousand notes would be a long wait at once. */
-const tableStep = 300;
 
 /** The review page. Draws what it was last told, filtered as a person has chosen. */
 export class ReviewPage {
   readonly #main: HTMLElement;
   readonly #send: (message: FromPage) => void;
   readonly #keep: (state: PageState) => void;
+  readonly #keptView: PageState['view'] | undefined;
   #review: Review | null = null;
   #filter: PassageFilter = { sections: [], categories: [], patient: null, from: null, to: null };
   #view: PageState['view'] = 'strips';
+  /** Passages for an agenda, over every choice and both views. */
   readonly #chosen = new Map<string, { note: number; start: number }>();
-  #tableLength = tableStep;
-  #strips: IntersectionObserver | null = null;
+  #strips: Strips | null = null;
+  #table: PassageTable | null = null;
 
-  constructor(main: HTMLElement, send: (message: FromPage) => void, keep: (state: PageState) => void) {
+  /** @param keptView what was shown when the page was put away behind another tab: of that the other side knows nothing */
+  constructor(main: HTMLElement, send: (message: FromPage) => void, keep: (state: PageState) => void, keptView: PageState['view'] | undefined) {
     this.#main = main;
     this.#send = send;
     this.#keep = keep;
+    this.#keptView = keptView;
     let soon: ReturnType<typeof setTimeout> | undefined;
+    let width = window.innerWidth;
     // Strips are drawn for the width there is.
     window.addEventListener('resize', () => {
       clearTimeout(soon);
-      if (this.#view === 'strips') soon = setTimeout(() => this.#draw(), 150);
+      if (window.innerWidth === width) return;
+      soon = setTimeout(() => {
+        width = window.innerWidth;
+        this.#strips?.redraw();
+      }, 150);
     });
   }
 
   told(message: ToPage): void {
-    if (message.tell === 'progress') this.#progress(message);
-    else {
-      if (!this.#review) this.#view = message.state.view;
-      this.#filter = { ...message.state.filter, patient: message.patient };
-      this.#review = message;
-      this.#draw();
+    switch (message.tell) {
+      case 'progress': return this.#progress(message);
+      case 'strips': return message.turn === this.#review?.turn ? this.#strips?.draw(message.strips) : undefined;
+      case 'rows': return message.turn === this.#review?.turn ? this.#table?.add(message.rows, message.more) : undefined;
+      case 'review':
+        if (!this.#review) this.#view = this.#keptView ?? message.state.view;
+        // Ids are places in a review: after another look they may mean other notes.
+        if (this.#review?.review !== message.review) this.#chosen.clear();
+        this.#filter = { ...message.state.filter, patient: message.patient };
+        this.#review = message;
+        this.#draw();
     }
   }
 
-  #progress({ done, of, words }: Extract<ToPage, { tell: 'progress' }>): void {
+  #progress({ done, of, words, stop: stopWord }: Extract<ToPage, { tell: 'progress' }>): void {
     let bar = this.#main.querySelector<HTMLElement>('.progress');
     if (!bar) {
-      const stop = element('button', { type: 'button' }, this.#review?.words['stop'] ?? '◼');
+      const stop = element('button', { type: 'button', id: 'stop' }, stopWord);
       stop.addEventListener('click', () => this.#send({ do: 'stop' }));
       bar = element('div', { class: 'progress' }, element('progress', { 'aria-label': words, max: '1' }), element('span'), stop);
       this.#main.prepend(bar);
@@ -69,32 +81,41 @@ export class ReviewPage {
   #draw(): void {
     const review = this.#review;
     if (!review) return;
-    this.#strips?.disconnect();
+    this.#strips?.end();
+    this.#strips = null;
+    this.#table = null;
     const focused = document.activeElement?.id ?? '';
-    const notes = review.notes.map((note) => ({ note, passages: note.findings }));
-    this.#main.replaceChildren(
+    this.#main.replaceChildren(...[
       element('h1', {}, this.#word('title')),
       element('p', { role: 'status', class: 'quiet' }, review.summary),
       this.#choices(review),
-      notes.length === 0 ? element('p', {}, this.#word('none')) : this.#view === 'strips' ? this.#asStrips(notes) : this.#asTable(notes),
-      ...(review.unreadable.length === 0 ? [] : [element('details', { class: 'unreadable' }, element('summary', {}, this.#word('unreadable')),
-        element('ul', {}, ...review.unreadable.map(({ path, reason }) => element('li', {}, `${path}: ${reason}`))))]),
+      review.notes.length === 0 ? element('p', {}, this.#word('none')) : this.#view === 'strips' ? this.#asStrips(review) : this.#asTable(),
+      this.#named('unreadable', review.unreadable.map(({ path, reason }) => `${path}: ${reason}`)),
+      this.#named('lost', review.lost),
       element('p', { class: 'quiet about' }, this.#word('about')),
-    );
+    ].filter((part) => part !== null));
     if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
-    this.#keep({ folders: review.state.folders, filter: { sections: this.#filter.sections, categories: this.#filter.categories, from: this.#filter.from, to: this.#filter.to }, view: this.#view });
+    const { sections, categories, from, to } = this.#filter;
+    this.#keep({ folders: review.state.folders, filter: { sections, categories, from, to }, view: this.#view });
+  }
+
+  /** A list that is opened by whom it concerns. */
+  #named(key: string, lines: readonly string[]): HTMLElement | null {
+    return lines.length === 0 ? null : element('details', { class: key }, element('summary', {}, this.#word(key)), element('ul', {}, ...lines.map((line) => element('li', {}, line))));
   }
 
   #choices(review: Review): HTMLElement {
     const { patients, sections, categories } = review.choices;
     const change = (some: Partial<PassageFilter>): void => {
       this.#filter = { ...this.#filter, ...some };
-      this.#tableLength = tableStep;
       this.#send({ do: 'show', filter: this.#filter });
     };
     const view = (to: PageState['view'], label: string): HTMLElement => {
       const button = element('button', { type: 'button', id: `view-${to}`, 'aria-pressed': String(this.#view === to) }, label);
-      button.addEventListener('click', () => { this.#view = to; this.#draw(); });
+      button.addEventListener('click', () => {
+        this.#view = to;
+        this.#draw();
+      });
       return button;
     };
     const press = (id: string, label: string, what: () => void): HTMLButtonElement => {
@@ -104,6 +125,7 @@ export class ReviewPage {
     };
     const agenda = press('agenda', this.#word('agenda'), () => this.#send({ do: 'agenda', chosen: [...this.#chosen.values()] }));
     agenda.disabled = this.#chosen.size === 0;
+    agenda.title = this.#word('howToChoose');
     return element('div', { class: 'choices' },
       element('div', { role: 'group', 'aria-label': this.#word('filters'), class: 'row' },
         this.#select('patient', patients.map((one) => [one, one]), this.#filter.patient ?? '', (value) => change({ patient: value === '' ? null : value })),
@@ -131,65 +153,27 @@ export class ReviewPage {
     return element('label', {}, element('span', {}, this.#word(key)), input);
   }
 
-  #asStrips(notes: readonly { note: PageNote; passages: readonly PagePassage[] }[]): HTMLElement {
-    // Strips are drawn when they come into sight.
-    const waiting = new Map<Element, () => void>();
-    this.#strips = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        waiting.get(target)?.();
-        waiting.delete(target);
-        this.#strips?.unobserve(target);
-      }
-    }, { rootMargin: '400px' });
-    const list = element('ol', { class: 'strips', 'aria-label': this.#word('strips') });
-    for (const { note, passages } of notes) {
-      const title = element('button', { type: 'button', class: 'name', title: note.path }, note.name);
-      title.addEventListener('click', () => this.#open(note, passages[0]));
-      const patient = note.patients.length === 0 ? null : element('span', { class: 'quiet' }, note.patients.join(', '));
-      const item = element('li', {}, element('div', { class: 'head' }, title, patient));
-      waiting.set(item, () => item.append(passages.length === 0
-        ? element('p', { class: 'quiet empty' }, this.#word('nothing'))
-        : strip(note, passages, this.#word('strip').replace('{note}', note.name), (passage) => this.#open(note, passage), (passage) => this.#describe(passage), Math.max(200, item.clientWidth))));
-      this.#strips.observe(item);
-      list.append(item);
-    }
+  #asStrips({ notes }: Review): HTMLElement {
+    this.#strips = new Strips(notes, { label: this.#word('strips'), nothing: this.#word('nothing') }, {
+      draw: (ids, width) => this.#send({ do: 'strips', notes: ids, width }),
+      open: (note, start, end) => this.#send({ do: 'open', note, start, end }),
+    });
     const legend = element('p', { class: 'legend quiet' }, element('span', { class: 'sign curious', 'aria-hidden': 'true' }), this.#word('curious'), element('span', { class: 'sign authoritative', 'aria-hidden': 'true' }), this.#word('authoritative'));
-    return element('section', {}, legend, list);
+    return element('section', {}, legend, this.#strips.list);
   }
 
-  #asTable(notes: readonly { note: PageNote; passages: readonly PagePassage[] }[]): HTMLElement {
-    const rows = notes.flatMap(({ note, passages }) => passages.map((passage) => ({ note, passage })));
-    const body = element('tbody');
-    for (const { note, passage } of rows.slice(0, this.#tableLength)) {
-      const key = `${note.id} ${passage.start}`;
-      const choose = element('input', { type: 'checkbox', 'aria-label': `${this.#word('choose')}: ${passage.quote}` });
-      choose.checked = this.#chosen.has(key);
-      choose.addEventListener('change', () => {
-        if (choose.checked) this.#chosen.set(key, { note: note.id, start: passage.start });
-        else this.#chosen.delete(key);
+  #asTable(): HTMLElement {
+    this.#table = new PassageTable((key) => this.#word(key), (key) => this.#name(key), {
+      open: (note, start, end) => this.#send({ do: 'open', note, start, end }),
+      isChosen: ({ note, start }) => this.#chosen.has(`${note} ${start}`),
+      choose: ({ note, start }, chosen) => {
+        if (chosen) this.#chosen.set(`${note} ${start}`, { note, start });
+        else this.#chosen.delete(`${note} ${start}`);
         const agenda = document.getElementById('agenda');
         if (agenda instanceof HTMLButtonElement) agenda.disabled = this.#chosen.size === 0;
-      });
-      const open = element('button', { type: 'button', class: 'passage' }, passage.quote);
-      open.addEventListener('click', () => this.#open(note, passage));
-      body.append(element('tr', { class: passage.stance }, element('td', {}, choose), element('td', {}, note.name), element('td', {}, passage.section),
-        element('td', {}, `${this.#word(passage.stance)}: ${this.#name(passage.category)}`), element('td', {}, open), element('td', {}, passage.prompt)));
-    }
-    const heads = ['choose', 'session', 'section', 'heard', 'passage', 'question'].map((key) => element('th', { scope: 'col' }, this.#word(key)));
-    const table = element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': this.#word('table') },
-      element('table', {}, element('thead', {}, element('tr', {}, ...heads)), body));
-    if (rows.length <= this.#tableLength) return table;
-    const more = element('button', { type: 'button', id: 'more' }, this.#word('more'));
-    more.addEventListener('click', () => { this.#tableLength += tableStep; this.#draw(); });
-    return element('section', {}, table, more);
-  }
-
-  #describe(passage: PagePassage): string {
-    return `${this.#word(passage.stance)}, ${this.#name(passage.category)}: “${passage.quote}”${passage.section ? ` (${passage.section})` : ''}`;
-  }
-
-  #open(note: PageNote, passage: PagePassage | undefined): void {
-    this.#send({ do: 'open', note: note.id, start: passage?.start ?? 0, end: passage?.end ?? 0 });
+      },
+      more: (from) => this.#send({ do: 'rows', from }),
+    });
+    return this.#table.view;
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { sentences } from '../../../scripts/sentences.ts';
 
 const read = (path: string): Record<string, string> =>
@@ -27,6 +27,24 @@ describe('German', () => {
   });
   it('leaves the same holes to be filled', () => {
     for (const [text, translated] of Object.entries(german)) assert.deepEqual(holes(translated), holes(text), text);
+  });
+});
+
+describe('a list that asks something', () => {
+  const german = read('l10n/bundle.l10n.de.json');
+  const editor = new URL('../../../src/editor/', import.meta.url);
+  const source = readdirSync(editor, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(new URL(file.replaceAll('\\', '/'), editor), 'utf8')).join('\n');
+  const inBoth = (pattern: RegExp): string[] => [...source.matchAll(pattern)].flatMap(([, text]) => (text ? [text, german[text] ?? ''] : []));
+
+  it('says it in the room that VS Code leaves beside "3 Selected"', () => {
+    const questions = inBoth(/canPickMany: true,[^]{0,300}?placeHolder: (?:vscode\.l10n\.)?t\('([^']+)'/g);
+    assert.ok(questions.length >= 8);
+    assert.deepEqual(questions.filter((text) => text.length > 70), []);
+  });
+  it('says more about an entry in one line', () => {
+    const details = inBoth(/\bdetail: (?:vscode\.l10n\.)?t\('([^']+)'/g);
+    assert.ok(details.length >= 4);
+    assert.deepEqual(details.filter((text) => text.length > 85), []);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding, Level } from '../../../src/stance/finding.ts';
 import type { Stance } from '../../../src/stance/category.ts';
-import { mostTelling } from '../../../src/editor/mostTelling.ts';
+import { mostTelling } from '../../../src/editor/reviewing/mostTelling.ts';
 import { aFinding } from './aFinding.ts';
 
 const one = (start: number, stance: Stance, level: Level): Finding => aFinding({ start, end: start + 1, stance, level });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quietly } from '../../../src/editor/quiet.ts';
+import { quietly } from '../../../src/editor/reviewing/quiet.ts';
 
 const before = [{ start: 0, end: 5 }, { start: 20, end: 30 }];
 const fresh = [{ start: 0, end: 5 }, { start: 22, end: 28 }, { start: 40, end: 45 }];
