@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { carriedBlock, linesToCarry } from '../../../src/note/templates/carryOver.ts';
-import { isAbout, latestOf, nextSessionNumber, sessionNumberOf } from '../../../src/note/templates/earlierNote.ts';
+import { before as notesBefore, latestOf, nextSessionNumber, ofTheSame, patientOf, patientsOf, valuesOf } from '../../../src/note/templates/earlierNote.ts';
 import { momentsBlock } from '../../../src/note/templates/moments.ts';
 import { nextFreeName, noteFileName } from '../../../src/note/templates/noteFileName.ts';
-import { relativePath } from '../../../src/note/templates/noteLink.ts';
 import { readUserTemplate } from '../../../src/note/templates/userTemplate.ts';
 
 describe('the name of a new note', () => {
@@ -31,6 +30,7 @@ describe('the name of a new note', () => {
 describe('the last note of a patient', () => {
   const note = (path: string, text: string): { path: string; text: string } => ({ path, text });
   it('is found by front matter, header line or file name', () => {
+    const isAbout = (one: { path: string; text: string }, patient: string): boolean => ofTheSame([one], 'one', [patient]).length === 1;
     assert.ok(isAbout(note('a.md', '---\npatients: [A.B., R.K.]\n---\n'), 'rk'));
     assert.ok(isAbout(note('a.md', '---\npatients:\n  - R. K.\n---\n'), 'R.K.'));
     assert.ok(isAbout(note('a.md', '# Session 14\nDate: 2025-03-11 | Pt: R.K. | Th: JM\n'), 'R.K.'));
@@ -40,10 +40,11 @@ describe('the last note of a patient', () => {
   });
 
   it('gives the next number', () => {
-    assert.equal(sessionNumberOf(note('a.md', '# Session 14, individual MBT\n')), 14);
-    assert.equal(sessionNumberOf(note('a.md', '# MBT-G Monday, session 31\n')), 31);
-    assert.equal(sessionNumberOf(note('2026-11-25 R.K. session 7.md', 'x')), 7);
-    assert.equal(sessionNumberOf(note('2026-11-25.md', 'x')), null);
+    const numberOf = (one: { path: string; text: string }): string | undefined => valuesOf(one).session;
+    assert.equal(numberOf(note('a.md', '# Session 14, individual MBT\n')), '14');
+    assert.equal(numberOf(note('a.md', '# MBT-G Monday, session 31\n')), '31');
+    assert.equal(numberOf(note('2026-11-25 R.K. session 7.md', 'x')), '7');
+    assert.equal(numberOf(note('2026-11-25.md', 'x')), undefined);
     assert.equal(nextSessionNumber([]), 1);
     assert.equal(nextSessionNumber([note('a', '# Session 9'), note('b', '# Session 14')]), 15);
   });
@@ -53,6 +54,54 @@ describe('the last note of a patient', () => {
     const late = note('a.md', '# Session 2, 2026-02-02');
     assert.equal(latestOf([early, late]), late);
     assert.equal(latestOf([]), null);
+  });
+});
+
+describe('the notes before a note', () => {
+  const at = (path: string, text: string): { path: string; text: string } => ({ path, text });
+  const first = at('/1.md', '# Session 1, 2026-01-02');
+  const second = at('/2.md', '# Session 2, 2026-01-09');
+  const sameDay = at('/3.md', '# Session 3, 2026-01-09');
+  const undated = at('/old.md', '# Session 7');
+  const all = [sameDay, undated, second, first];
+
+  it('are those of earlier days, and of the same day by number', () => {
+    assert.deepEqual(notesBefore(all, sameDay), [undated, second, first]);
+    assert.deepEqual(notesBefore(all, second), [undated, first]);
+    assert.equal(latestOf(notesBefore(all, second)), first);
+  });
+
+  it('are all others when it bears no date', () => {
+    assert.deepEqual(notesBefore(all, undated), [sameDay, second, first]);
+  });
+
+  it('are searched for the patient it names', () => {
+    assert.equal(patientOf('---\npatients: ["R.K."]\n---\n'), 'R.K.');
+    assert.equal(patientOf('---\npatients:\n  - R.K.\n---\n'), 'R.K.');
+    assert.equal(patientOf('# Session 3\n\nDate: x | Pt: R.K. | Th: JM\n'), 'R.K.');
+    assert.equal(patientOf('# Session 3\n\nPt: R.K. | Th: JM\n'), 'R.K.');
+    assert.equal(patientOf('# Session 3\n'), '');
+    assert.equal(patientOf('---\npatients: []\n---\n'), '');
+  });
+
+  it('belong together when they are about the same patient, or of a group with a member in common', () => {
+    const group = (path: string, members: string): { path: string; text: string } => at(path, `---\ntype: group\npatients: [${members}]\n---\n# Group 3\n`);
+    const monday = group('/mon.md', 'A., Ben');
+    const friday = group('/fri.md', 'K., M.');
+    const alone = at('/a.md', '---\ntype: individual\npatients: [A.]\n---\n');
+    assert.deepEqual(ofTheSame([monday, friday, alone], 'group', ['Ben', 'Lou']), [monday]);
+    assert.deepEqual(ofTheSame([monday, friday, alone], 'group', []), [monday, friday]);
+    assert.deepEqual(ofTheSame([monday, friday, alone], 'one', ['A.']), [alone]);
+    assert.deepEqual(ofTheSame([monday, alone], 'one', []), []);
+  });
+
+  it('are about nobody in particular when it names several', () => {
+    const group = at('/g.md', '---\ntype: group\ntherapists: [JM, AK]\npatients: [A., Ben, K.]\n---\n# Group 31\n');
+    assert.deepEqual(patientsOf(group.text), ['A.', 'Ben', 'K.']);
+    assert.equal(patientOf(group.text), '');
+    assert.deepEqual(valuesOf(group), { patients: 'A., Ben, K.', therapist: 'JM, AK', therapists: 'JM, AK', session: '31' });
+    assert.deepEqual(valuesOf(at('/e.md', '')), {});
+    assert.deepEqual(valuesOf(at('/e.md', '---\ntherapists: []\npatients: []\n---\n# Session {session}, 2026-01-01\n\nPt: R.K. | Th:\n')), { patient: 'R.K.', patients: 'R.K.' });
   });
 });
 
@@ -91,11 +140,6 @@ describe('carrying over', () => {
     assert.equal(momentsBlock(moments, 'mind', '/n/s.md', '/n/t.md'), '> I became certain ([s](s.md#L3))\n');
     assert.match(momentsBlock(moments, 'thinking', '/n/s.md', '/n/t.md'), /^### Where thinking went\n\n> You \*\*always\*\* do \(\[s\]\(s\.md#L9\)\)\n$/);
     assert.equal(momentsBlock([], 'mind', '/a', '/b'), '');
-  });
-
-  it('finds the way between folders', () => {
-    assert.equal(relativePath('/a/b/c.md', '/a/b/d.md'), 'd.md');
-    assert.equal(relativePath('/a/b/c.md', '/a/x/y/d.md'), '../x/y/d.md');
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readNote } from '../../../src/note/readNote.ts';
 import { privacyHints } from '../../../src/note/privacyHints.ts';
+import { computed } from '../../computed.ts';
 
 function hints(text: string): string[] {
   const note = readNote(text);
@@ -40,8 +41,7 @@ describe('privacy hints', () => {
   });
 
   it('take no longer than the text is', () => {
-    const from = performance.now();
-    for (const unit of ['0 1 ', 'a@', '1.1.', '+1 (', 'born 1', 'MRN 1-']) hints(team + unit.repeat(40_000));
-    assert.ok(performance.now() - from < 8000, `${String(performance.now() - from)} ms`);
+    const cost = computed(() => { for (const unit of ['0 1 ', 'a@', '1.1.', '+1 (', 'born 1', 'MRN 1-']) hints(team + unit.repeat(40_000)); });
+    assert.ok(cost < 8000, `${String(cost)} ms`);
   });
 });

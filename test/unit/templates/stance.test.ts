@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { allTemplates, noteTemplates } from '../../../src/note/templates/allTemplates.ts';
 import { readTemplateLines } from '../../../src/note/templates/templateLine.ts';
 import { templateText } from '../../../src/note/templates/templateText.ts';
+import { readUserTemplate } from '../../../src/note/templates/userTemplate.ts';
 import { openReviewer } from '../../../src/stance/reviewer.ts';
 
 const values = { date: '2026-11-25', session: '15', patient: 'R.K.', patients: 'A., Ben', therapist: 'JM', therapists: 'JM, AK' };
@@ -21,7 +22,7 @@ describe('the stance of the templates', () => {
       if (template.kind === 'crisis-plan') continue;
       let plain = false;
       for (const { parts, inFrontMatter } of readTemplateLines(template.body)) {
-        const line = parts.map((part) => (typeof part === 'string' ? part : (part.choices[0] ?? part.name))).join('').trim();
+        const line = parts.map((part) => (typeof part === 'string' ? part : part.name.split(' / ')[0])).join('').trim();
         if (/^#/.test(line)) plain = /\(plain|self-harm/i.test(line);
         const words = line.replace(/^(?:[-*+] |> SUP: |\d\. )/, '');
         if (inFrontMatter || plain || !words.endsWith('?')) continue;
@@ -30,6 +31,15 @@ describe('the stance of the templates', () => {
       }
     }
     assert.deepEqual(marked, []);
+  });
+
+  it("is credited to nobody in a clinician's own template either", async () => {
+    const own = readUserTemplate('hour', '# My own hour, {date}\n\n- I wonder what made her so sad just then? {}\n');
+    assert.ok(!('trouble' in own));
+    const text = '# Session 3\n\n- I wonder what made her so sad just then? I was not sure I had understood her.\n';
+    const heard = async (ownTemplates: readonly (typeof own)[]): Promise<string[]> => (await openReviewer({ anyText: true, ownTemplates })).review(text).findings.map((finding) => finding.text);
+    assert.equal((await heard([])).length, 2);
+    assert.equal((await heard([own])).length, 1);
   });
 
   it('leaves a note that was written through a template clean, and hears what was written there', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { pictureFingerprint } from '../../../scripts/templatePicture.ts';
 import { allTemplates, noteTemplates, templateById } from '../../../src/note/templates/allTemplates.ts';
 import { pieces } from '../../../src/note/templates/pieces.ts';
 import { templateSnippet } from '../../../src/note/templates/templateSnippet.ts';
@@ -58,9 +59,9 @@ describe('the templates', () => {
   it('show in a snippet what they show as text', () => {
     for (const template of allTemplates) {
       const shown = templateSnippet(template, { values: { date: 'D' } })
-        .replace(/\$0$/, '').replace(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+        .replace(/\$0$/, '')
         .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1').replace(/\$\{\d+\}/g, '').replace(/\\(.)/g, '$1');
-      const text = templateText(template, { values: { date: 'D' } }).replace(/\{([^{}/]+?)(?: \/ [^{}]*)\}/g, '$1');
+      const text = templateText(template, { values: { date: 'D' } });
       const bare = (one: string): string => one.replace(/[ \t]+$/gm, '').replace(/\{(?:patients?|therapists?|initial|person)\}/g, '').replace(/[ \t]+/g, ' ').replace(/ $/gm, '').trimEnd();
       assert.equal(bare(shown), bare(text), template.id);
     }
@@ -68,11 +69,22 @@ describe('the templates', () => {
 
   it('escape what a snippet would take for syntax', () => {
     assert.equal(templateSnippet({ body: 'cost $5 \\{x\\} back\\slash {a}\n' }), 'cost \\$5 {x\\} back\\\\slash ${1:{a\\}}\n$0');
-    assert.equal(templateSnippet({ body: '{x, y / z|w}\n' }), '${1|x\\, y,z\\|w|}\n$0');
+    assert.equal(templateSnippet({ body: '{x, y / z|w}\n' }), '${1:{x, y / z|w\\}}\n$0');
   });
 
   it('say in which line a brace was left open', () => {
     assert.throws(() => readTemplateLines('one\ntwo {three\n'), (error) => error instanceof UnclosedHoleError && error.line === 2);
+  });
+
+  it('are pictured on their page as they are now, small enough for a repository', () => {
+    const folder = join(root, 'docs/templates');
+    const taken = JSON.parse(readFileSync(join(folder, 'taken.json'), 'utf8')) as Record<string, string>;
+    const page = readFileSync(join(root, 'docs/templates.md'), 'utf8');
+    for (const template of allTemplates) {
+      assert.equal(taken[template.id], pictureFingerprint(template), `${template.id} has changed since its picture was taken: npm run screenshot:templates`);
+      assert.ok(statSync(join(folder, `${template.id}.png`)).size <= 60 * 1024, template.id);
+      assert.ok(page.includes(`](templates/${template.id}.png)`), template.id);
+    }
   });
 
   it('have the snippets, the grammar and the page that were made from them', () => {
