@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../src/note/span.ts';
-import { AnchorGround, type Anchor } from '../../src/supervision/anchor.ts';
-import { followEdits, stillStands } from '../../src/supervision/followEdits.ts';
+import { stillStands, type Anchor, type Place } from '../../src/supervision/anchor/anchor.ts';
+import { AnchorGround } from '../../src/supervision/anchor/anchorGround.ts';
+import { followEdits } from '../../src/note/followEdits.ts';
 import { EditedNote, edits, everyday, type Edit } from './editedNote.ts';
 import { SeededRandom } from './seededRandom.ts';
 
@@ -53,12 +54,12 @@ export function anchorFigures(sequences: number, seed: number): { offline: Ancho
       const place = today.find(anchor);
       const offline = judge(note, anchor, 'found' in place ? place.found : null);
       count(figures.offline, offline);
-      if (offline === (process.argv.includes('--w') ? 'waiting' : 'wrong')) mistakes.push(mistake(note, anchor, place, done, seed + sequence));
+      if (offline === 'wrong') mistakes.push(mistake('offline', note, anchor, place, done, seed + sequence));
       const followed = followEdits(anchor, note.changes);
       const again = stillStands(followed, anchor.exact.length) ? { found: followed } : place;
       const live = judge(note, anchor, 'found' in again ? again.found : null);
       count(figures.live, live);
-      if (live === 'wrong') mistakes.push('LIVE' + mistake(note, anchor, again, done, seed + sequence));
+      if (live === 'wrong') mistakes.push(mistake('live', note, anchor, again, done, seed + sequence));
     }
   }
   return { ...figures, mistakes };
@@ -105,11 +106,11 @@ function count(figures: AnchorFigures, verdict: Verdict): void {
   if (verdict !== 'goneAndWaiting') figures.comments++;
 }
 
-function mistake(note: EditedNote, anchor: Anchor, place: unknown, done: string[], seed: number): string {
+function mistake(how: string, note: EditedNote, anchor: Anchor, place: Place, done: readonly string[], seed: number): string {
   const own = note.unitsOf(anchor);
-  const where = 'found' in (place as object) ? place as { found: Span } : {found: {start: 0, end:0}}; 
+  const found = 'found' in place ? place.found : { start: 0, end: 0 };
   return JSON.stringify({
-    seed, done, was: anchor.exact, alike: anchor.alike, found: note.text.slice(where.found.start, where.found.end),
+    how, seed, done, was: anchor.exact, alike: anchor.alike, found: note.text.slice(found.start, found.end),
     truth: own.length > 0 ? note.text.slice(own[0], (own.at(-1) ?? 0) + 1).slice(0, 300) : '',
   }, null, 1);
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/note/span.ts';
-import type { TextChange } from '../../src/supervision/followEdits.ts';
+import type { TextChange } from '../../src/note/followEdits.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
 /** What a unit of an edited note once was: its offset in the first version, the same marked as a copy, or newly written. */

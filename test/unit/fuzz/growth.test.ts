@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { openReviewer } from '../../../src/stance/reviewer.ts';
-import { checkNote } from './checkNote.ts';
 import { growingInputs } from './growingInputs.ts';
-import { hostileNote, randomOf } from './hostileNotes.ts';
 
 const fresh = (): ReturnType<typeof openReviewer> => openReviewer({ anyText: true });
 
@@ -45,15 +43,4 @@ describe('Four times the text', () => {
       assert.ok(times <= 6, `${times.toFixed(1)} times`);
     });
   }
-});
-
-describe('Hostile notes', () => {
-  it('go through the whole pipeline unharmed', async function () {
-    this.timeout(60_000);
-    const reviewer = await fresh();
-    for (let seed = 1; seed <= 150; seed += 1) {
-      const random = randomOf(seed);
-      await checkNote(hostileNote(random), random, reviewer, fresh);
-    }
-  });
 });
