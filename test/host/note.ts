@@ -33,7 +33,7 @@ export async function closeEverything(): Promise<void> {
  * @param ask is asked again until it gives something that is neither undefined, null nor false
  * @param what ends the sentence of the error: "still waiting for …"
  */
-export async function until<T>(ask: () => T | PromiseLike<T>, what: string, milliseconds = 8000): Promise<Exclude<T, undefined | null | false>> {
+export async function until<T>(ask: () => T | PromiseLike<T>, what: string, milliseconds = 50_000): Promise<Exclude<T, undefined | null | false>> {
   const end = Date.now() + milliseconds;
   for (;;) {
     const answer = await ask();

@@ -29,7 +29,7 @@ export async function runMocha(load: () => Promise<unknown>): Promise<void> {
   globals.location ??= { search: '' };
   // Our own listeners report; mocha's reporters for the browser want a document.
   const grep = vscode.workspace.getConfiguration('suite').get<string>('grep');
-  globals.mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: class Silent extends Object {}, ...(grep ? { fgrep: grep } : {}) });
+  globals.mocha.setup({ ui: 'bdd', timeout: 120_000, reporter: class Silent extends Object {}, ...(grep ? { fgrep: grep } : {}) });
   await load();
   const count = { passed: 0, failed: 0, skipped: 0 };
   const start = Date.now();

@@ -1,4 +1,5 @@
-// Runs the one suite inside real extension hosts: `tsx test/host/run.ts [--host web|node|web:old]... [--grep TEXT]`.
+// Runs the one suite inside real extension hosts: `tsx test/host/run.ts [--host web|node|web:old]...
+// [--grep TEXT] [--rounds N]`.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,8 +13,9 @@ const { values } = parseArgs({
   options: {
     host: { type: 'string', multiple: true, default: ['web', 'node'] },
     grep: { type: 'string', default: '' },
+    rounds: { type: 'string' },
     tests: { type: 'string', default: 'dist/test/index.js' },
-    'time-limit': { type: 'string', default: '300' },
+    'time-limit': { type: 'string', default: '480' },
   },
 });
 
@@ -21,7 +23,8 @@ const { values } = parseArgs({
 async function runIn(name: HostName): Promise<boolean> {
   const workspace = makeWorkspace();
   // The only thing that both an extension host in Node and one in a worker can read.
-  workspace.fill(values.grep ? { '.vscode/settings.json': JSON.stringify({ 'suite.grep': values.grep }) } : {});
+  const settings = { ...(values.grep ? { 'suite.grep': values.grep } : {}), ...(values.rounds === undefined ? {} : { 'suite.rounds': Number(values.rounds) }) };
+  workspace.fill(Object.keys(settings).length > 0 ? { '.vscode/settings.json': JSON.stringify(settings) } : {});
   const pictures = join(checkout, 'test/pixels/out', name.replace(':', '-'));
   mkdirSync(pictures, { recursive: true });
   const host = await startHost(name, { folder: workspace.folder, development: checkout, tests: join(checkout, values.tests) });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sampleNote } from './sampleNote.ts';
-import { themes } from './themes.ts';
+import { themes, themesToLookAt } from './themes.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** How the marks on screen look: what is behind the words and the line under them. */
@@ -11,7 +11,7 @@ function looks(workbench: Workbench): Promise<{ background: string; line: string
   }));
 }
 
-for (const [kind, theme] of Object.entries(themes)) {
+for (const [kind, theme] of themesToLookAt()) {
   describe(`highlights in a ${kind} theme`, () => {
     let workbench: Workbench;
     before(async () => {
@@ -24,28 +24,25 @@ for (const [kind, theme] of Object.entries(themes)) {
     it('tell curious from authoritative by their line, and not by colour alone', async () => {
       await workbench.squiggles('info').first().waitFor();
       // The workbench writes the style sheet of a theme after the first boxes are drawn.
-      let seen = await looks(workbench);
-      for (let tries = 0; tries < 40 && !seen.some(({ line, width }) => line === 'solid' && width !== '0px'); tries++) {
-        await workbench.page.waitForTimeout(100);
-        seen = await looks(workbench);
-      }
-      assert.ok(seen.some(({ line, width }) => line === 'solid' && width !== '0px'), 'a full line under a curious phrase');
-      assert.equal(new Set(seen.map(({ background, line }) => background + line)).size > 1, true);
+      await workbench.comesToRest(async () => {
+        const seen = await looks(workbench);
+        return seen.some(({ line, width }) => line === 'solid' && width !== '0px') && new Set(seen.map(({ background, line }) => background + line)).size > 1;
+      }, 'a full line under a curious phrase, and something else under another');
       await workbench.screenshot(`highlights-${kind}`);
     });
 
     it('stand on the words they are about', async () => {
-      const line = await workbench.box(workbench.lines('You always leave'));
-      const marks = await workbench.squiggles('info').evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().top));
-      assert.ok(marks.some((top) => Math.abs(top - line.y) < line.height), 'a wavy line on that line');
+      await workbench.markUnder('You always leave');
     });
   });
 }
 
 describe('highlights while somebody writes', () => {
   let workbench: Workbench;
+  /** Longer than a reading takes on any machine. */
+  const quietSeconds = 6;
   before(async () => {
-    workbench = await openWorkbench({ files: { 'mine.md': `${sampleNote}\n## Verbatim, the last minute\n\nT: \n` }, settings: { 'workbench.colorTheme': themes.light, 'editor.quickSuggestions': { other: 'off' } } });
+    workbench = await openWorkbench({ files: { 'mine.md': `${sampleNote}\n## Verbatim, the last minute\n\nT: \n` }, settings: { 'workbench.colorTheme': themes.light, 'editor.quickSuggestions': { other: 'off' }, 'mentalizing.quietSeconds': quietSeconds } });
     await workbench.openFromExplorer('mine.md');
     await workbench.squiggles('info').first().waitFor();
   });
@@ -56,23 +53,22 @@ describe('highlights while somebody writes', () => {
     await workbench.page.keyboard.press('Control+End');
     await workbench.page.keyboard.press('ArrowUp');
     await workbench.page.keyboard.press('End');
-    const end = await workbench.box(workbench.page.locator('.editor-instance .cursors-layer .cursor'));
-    const onLine = (): Promise<number> => workbench.page.locator('.editor-instance .squiggly-info, .editor-instance .squiggly-hint').evaluateAll(
-      (boxes, y) => boxes.filter((box) => Math.abs(box.getBoundingClientRect().top - y) < 12).length, end.y,
-    );
-    await workbench.page.keyboard.type('You are angry with me.', { delay: 30 });
-    await workbench.page.waitForTimeout(900);
-    assert.equal(await onLine(), 0, 'no mark while the sentence is fresh');
+    const written = 'You are angry with me.';
+    const onLine = async (): Promise<number> => (await workbench.marksUnder(written, 'any')).length;
+    // All at once: keys that a busy machine takes one by one would leave pauses of their own.
+    const began = Date.now();
+    await workbench.page.keyboard.insertText(written);
+    await workbench.lines(written).first().waitFor();
     await workbench.screenshot('highlights-typing');
-    for (let tries = 0; tries < 60 && await onLine() === 0; tries++) await workbench.page.waitForTimeout(200);
+    await workbench.until(async () => await onLine() > 0, 'a mark after the pause');
+    const paused = Date.now() - began;
+    assert.ok(paused > 1000 * quietSeconds, `a mark while the sentence was fresh, after ${String(paused)} ms`);
     await workbench.screenshot('highlights-typed');
-    assert.ok(await onLine() > 0, 'a mark after the pause');
   });
 
   it('go away by one command and come back by it', async () => {
     await workbench.command('Mentalizing: Toggle Highlights');
-    await workbench.squiggles('info').first().waitFor({ state: 'detached' });
-    assert.equal(await workbench.decorations().count(), 0);
+    await workbench.comesToRest(async () => await workbench.squiggles('info').count() === 0 && await workbench.decorations().count() === 0, 'a note without marks');
     await workbench.statusItem('Marks hidden').waitFor();
     await workbench.command('Mentalizing: Toggle Highlights');
     await workbench.squiggles('info').first().waitFor();

@@ -1,61 +1,43 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { hostileTexts } from '../unit/supervision/hostileText.ts';
 import { frameWith, seriousViolations } from './axe.ts';
 import { themes } from './themes.ts';
+import { hostileNote, treatment } from './treatment.ts';
 import { openWorkbench, hostUnderTest, type Workbench } from './workbench.ts';
 
-const sessions = ['2 March 2025', '9 March 2025', '16 March 2025', '23 March 2025'];
-
-/** A short treatment: curiosity goes in the second session and comes back in the fourth. */
-function treatment(): Record<string, string> {
-  const bodies = [
-    ['T: What was it like to wait for me?', 'P: Long.', 'T: I wonder whether I missed something there. Did I get that right?', 'P: Nearly.', 'T: Could it be that you were angry, or was it something else?'],
-    ['T: You are angry with me.', 'P: No.', 'T: You always do this when I am away. Obviously you wanted to punish me.', 'P: Whatever.', 'T: You have to tell your mother the truth.'],
-    ['T: You are doing it again.', 'P: What?', 'T: Hang on, I jumped. Can we go back to the moment before?', 'P: Fine.', 'T: What did you feel just then?'],
-    ['T: I had that wrong last week, I think. How was it for you?', 'P: Strange.', 'T: I can imagine two ways to see it. Which is nearer, if any?', 'P: The second.', 'T: What might she have been thinking?'],
-  ];
-  return Object.fromEntries(bodies.map((lines, at) => [
-    `treatment/session-${at + 1}.md`,
-    ['---', 'type: individual', 'patients: [R.K.]', '---', `# Session ${at + 1}, ${sessions[at] ?? ''}`, '', '## Verbatim', '', lines.join('\n\n'), '', '## Reflection', '', 'I keep wondering what I was not hearing.', ''].join('\n'),
-  ]));
-}
-
-const hostile = hostileTexts.filter((text) => !/[\0\ud800]/.test(text) && !text.includes('\n'));
-
 for (const [kind, theme] of Object.entries(themes)) {
-  describe(`the review page in a ${kind} theme`, function () {
-    this.timeout(90_000);
+  describe(`the review page in a ${kind} theme`, () => {
+    let workbench: Workbench;
+    before(async () => { workbench = await openWorkbench({ files: treatment(), settings: { 'workbench.colorTheme': theme } }); });
+    after(() => workbench.close());
+
     it('can be read, as timelines and as a table', async () => {
-      const workbench = await openWorkbench({ files: treatment(), settings: { 'workbench.colorTheme': theme } });
-      try {
-        await workbench.command('Mentalizing: Review Folder…');
-        await workbench.webview().locator('.mark').first().waitFor({ timeout: 60_000 });
-        const frame = await frameWith(() => workbench.page.frames(), '.strips');
-        // The theme's colours arrive a moment after the page.
-        await frame.waitForFunction(() => getComputedStyle(document.body).backgroundColor !== 'rgba(0, 0, 0, 0)');
-        assert.deepEqual(await seriousViolations(frame), []);
-        await workbench.screenshot(`supervision-${kind}`);
-        await frame.locator('#view-table').click();
-        assert.deepEqual(await seriousViolations(frame), []);
-      } finally {
-        await workbench.close();
-      }
+      await workbench.command('Mentalizing: Review Folder…');
+      await workbench.webview().locator('.strips a[data-start]').first().waitFor({ timeout: 90_000 });
+      const frame = await frameWith(() => workbench.page.frames(), '.strips');
+      assert.deepEqual(await seriousViolations(frame), []);
+      await workbench.screenshot(`supervision-${kind}`);
+      await workbench.clickUntil(frame.locator('#view-table'), () => frame.locator('table').isVisible());
+      assert.deepEqual(await seriousViolations(frame), []);
+      await workbench.screenshot(`supervision-table-${kind}`);
     });
   });
 }
 
-describe(`supervision, the whole way (${hostUnderTest})`, function () {
-  this.timeout(180_000);
+describe(`supervision, the whole way (${hostUnderTest})`, () => {
   let workbench: Workbench;
   const page = (): FrameLocator => workbench.webview();
-  const marks = (): Locator => page().locator('.mark');
+  const marks = (): Locator => page().locator('.strips a[data-start]');
+  /** A page behind another tab is put away, and brought back as it was when its tab is chosen. */
+  const backToPage = async (): Promise<void> => {
+    await workbench.clickUntil(workbench.tab('Supervision'), () => page().locator('#agenda').isVisible(), 10_000);
+  };
 
   before(async () => {
     workbench = await openWorkbench({
       files: {
         ...treatment(),
-        'treatment/hostile.md': ['---', 'type: individual', `patients: [${JSON.stringify(hostile[0])}]`, '---', `# Session 9 ${hostile[1] ?? ''}`, '', ...hostile.flatMap((text) => [`T: You are angry with me, ${text}.`, '', `T: What was it like, ${text}?`, ''])].join('\n'),
+        'treatment/hostile.md': hostileNote(),
       },
       settings: { 'mentalizing.signature': 'SV', 'comments.openView': 'never' },
     });
@@ -64,20 +46,19 @@ describe(`supervision, the whole way (${hostUnderTest})`, function () {
 
   it('shows the notes of a folder as timelines in the order of sessions', async () => {
     const folder = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'treatment' }).first();
-    for (let tries = 1; ; tries++) {
+    const entry = workbench.page.locator('.context-view .action-label, .monaco-menu .action-label', { hasText: 'Review Folder' }).first();
+    await workbench.until(async () => {
+      // A menu that opens while the explorer is still drawing closes again; a click in its first moment ends it, too.
       await folder.click({ button: 'right' });
-      const entry = workbench.page.locator('.context-view .action-label, .monaco-menu .action-label', { hasText: 'Review Folder' }).first();
-      // VS Code takes a click in the first moment of a menu for the end of the one that opened it; no person is that fast.
-      await entry.waitFor({ timeout: 10_000 }).catch(() => undefined);
-      await workbench.page.waitForTimeout(400);
-      // A menu that opens while the explorer is still drawing closes again.
-      const opened = await entry.click({ timeout: 10_000 }).then(() => workbench.tab('Supervision').waitFor({ timeout: 20_000 })).then(() => true, () => false);
-      if (opened) break;
-      if (tries === 3) throw new Error('the review page did not open from the explorer');
-      await workbench.page.keyboard.press('Escape');
-    }
-    await page().locator('.strips li').first().waitFor({ timeout: 60_000 });
+      return entry.waitFor({ timeout: 6000 })
+        .then(() => workbench.clickUntil(entry, async () => await entry.isHidden()))
+        .then(() => workbench.tab('Supervision').waitFor({ timeout: 15_000 }))
+        .then(() => true, () => workbench.page.keyboard.press('Escape'));
+    }, 'the review page, opened from the explorer');
+    await page().locator('.strips li').first().waitFor({ timeout: 90_000 });
     await marks().first().waitFor();
+    // The page comes with what is done; the notes follow as they are read.
+    await page().locator('.strips .name').nth(4).waitFor();
     const names = await page().locator('.strips .name').allTextContents();
     assert.deepEqual(names.slice(0, 4), [1, 2, 3, 4].map((number) => `session ${number}, 2025-03-${String(2 + 7 * (number - 1)).padStart(2, '0')}`));
     await workbench.screenshot('supervision-page');
@@ -85,53 +66,83 @@ describe(`supervision, the whole way (${hostUnderTest})`, function () {
 
   it('has no barrier that axe can find, as timelines and as a table', async () => {
     assert.deepEqual(await seriousViolations(await frameWith(() => workbench.page.frames(), '.strips')), []);
-    await page().locator('#view-table').click();
-    await page().locator('table').waitFor();
+    await workbench.clickUntil(page().locator('#view-table'), () => page().locator('table').isVisible());
     await workbench.screenshot('supervision-table');
     assert.deepEqual(await seriousViolations(await frameWith(() => workbench.page.frames(), 'table')), []);
   });
 
   it('runs nothing that notes, names or front matter hold', async () => {
-    const ran = await page().locator('body').evaluate(() => '__ran' in window || document.querySelectorAll('main :is(img, iframe, a, script, style, object)').length > 0);
+    const ran = await page().locator('body').evaluate(() => '__ran' in window || document.querySelectorAll('main :is(img, iframe, a:not([data-start]), script, style, object)').length > 0);
     assert.equal(ran, false);
-    assert.ok((await page().locator('table').textContent())?.includes('<script>window.__ran = true</script>'));
+    await page().locator('table', { hasText: '<script>window.__ran = true</script>' }).waitFor();
   });
 
-  it('narrows by section and category, and says when nothing fits', async () => {
+  it('narrows by section, by what was heard, by pseudonym and by period, and says when nothing fits', async () => {
+    const row = (text: string): Locator => page().locator('td', { hasText: text }).first();
     await page().locator('#filter-section').selectOption('reflection');
-    await page().locator('td', { hasText: 'You are angry' }).first().waitFor({ state: 'detached' });
-    assert.equal(await page().locator('td', { hasText: 'You are angry' }).count(), 0);
-    await page().locator('td', { hasText: 'I keep wondering' }).first().waitFor();
+    await row('You are angry').waitFor({ state: 'detached' });
+    await row('I keep wondering').waitFor();
     await page().locator('#filter-section').selectOption('');
-    await page().locator('td', { hasText: 'You are angry' }).first().waitFor();
+    await row('You are angry').waitFor();
+    await page().locator('#filter-category').selectOption('A9');
+    await row('You always do this').waitFor();
+    await row('You are angry').waitFor({ state: 'detached' });
+    await page().locator('#filter-category').selectOption('');
+    await row('You are angry').waitFor();
+    await page().locator('#filter-patient').selectOption('R.K.');
+    await row('<script>').waitFor({ state: 'detached' });
+    await page().locator('#filter-from').fill('2025-03-10');
+    await page().locator('#filter-to').fill('2025-03-20');
+    await row('You have to tell').waitFor({ state: 'detached' });
+    await row('What did you feel just then').waitFor();
+    await workbench.until(async () => [...new Set(await page().locator('td:nth-child(2)').allTextContents())].join() === 'session 3, 2025-03-16', 'that session alone');
+    await page().locator('#filter-to').fill('2025-03-11');
+    await page().getByText('No note fits this choice.').waitFor();
+    await page().locator('#filter-from').fill('');
+    await page().locator('#filter-to').fill('');
+    await row('You have to tell').waitFor();
+    await page().locator('#filter-patient').selectOption('');
+    await row('<script>').waitFor();
   });
 
   it('can be walked by keyboard: arrows along a strip, Enter opens the note there', async () => {
     await page().locator('#filter-patient').selectOption('R.K.');
-    await page().locator('#view-strips').click();
-    await marks().first().waitFor();
-    await page().locator('.strips li').nth(1).locator('.mark').first().focus();
-    await workbench.page.keyboard.press('ArrowRight');
-    const label = await page().locator('.mark:focus').getAttribute('aria-label');
-    assert.match(label ?? '', /“/);
+    await workbench.clickUntil(page().locator('#view-strips'), () => marks().first().isVisible());
+    // The one that Tab reaches; the arrows go on from there in the order of the note.
+    const strip = page().locator('.strips li').nth(1);
+    const start = await strip.locator('a[tabindex="0"]').getAttribute('data-start');
+    const first = strip.locator(`a[data-start="${start ?? ''}"]`);
+    await first.press('ArrowRight');
+    const focused = page().locator('.strips a:focus');
+    await workbench.until(async () => await focused.count() > 0 && !(await first.evaluate((mark) => mark === document.activeElement)), 'the next mark');
+    const label = await focused.getAttribute('aria-label') ?? '';
+    assert.match(label, / – /);
     await workbench.screenshot('supervision-focus');
-    await workbench.page.keyboard.press('Enter');
+    // Drawn anew for another width, the strip keeps the place.
+    const width = (): Promise<string | null> => strip.locator('svg').getAttribute('width');
+    const before = await width();
+    await workbench.page.setViewportSize({ width: 1100, height: 800 });
+    await workbench.until(async () => await width() !== before, 'a narrower strip');
+    await workbench.until(async () => await focused.count() > 0 && await focused.getAttribute('aria-label') === label, 'the focus where it was');
+    await workbench.page.setViewportSize({ width: 1280, height: 800 });
+    await workbench.until(async () => await width() === before, 'the strip as it was');
+    await focused.press('Enter');
     await workbench.tab('session-2.md').waitFor();
+    await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   });
 
   it('takes a question about a passage, and an answer', async () => {
     await workbench.command('Mentalizing: Wonder About This Passage…');
     await workbench.answer('I wondered what had just happened between you.');
-    await workbench.comment().first().waitFor();
-    assert.match(await workbench.comment().first().innerText(), /what had just happened/);
+    await workbench.comment().filter({ hasText: 'what had just happened' }).first().waitFor();
     await workbench.screenshot('supervision-comment');
   });
 
   it('makes an agenda of chosen passages', async () => {
-    await workbench.tab('Supervision').click();
-    await page().locator('#view-table').click();
+    await backToPage();
+    await workbench.clickUntil(page().locator('#view-table'), () => page().locator('table').isVisible());
     await page().locator('tr', { hasText: 'You always do this' }).first().locator('input').check();
-    await page().locator('#agenda').click();
+    await workbench.clickUntil(page().locator('#agenda'), () => workbench.page.locator('.quick-input-widget:visible').isVisible());
     await workbench.answer('25');
     await workbench.tab('reflection-team').waitFor();
     await workbench.lines('What we might look at').first().waitFor();
@@ -139,11 +150,12 @@ describe(`supervision, the whole way (${hostUnderTest})`, function () {
   });
 
   it('writes an export beside the notes, on request', async () => {
-    await workbench.tab('Supervision').click();
-    await page().locator('#export').click();
+    await backToPage();
+    await page().locator('#view-table[aria-pressed=true]').waitFor();
+    await workbench.clickUntil(page().locator('#export'), () => workbench.page.locator('.quick-input-widget:visible').isVisible());
     await workbench.pick('HTML');
     await workbench.toast(/passages\.html/).first().waitFor();
     await workbench.screenshot('supervision-export');
-    if (hostUnderTest === 'node') assert.match(workbench.onDisk('treatment/passages.html'), /Where curiosity shows/);
+    if (hostUnderTest === 'node') await workbench.untilOnDisk('treatment/passages.html', (text) => text.includes('Where curiosity shows'));
   });
 });

@@ -5,3 +5,23 @@ export const themes = {
   contrast: 'Default High Contrast',
   'contrast-light': 'Default High Contrast Light',
 } as const;
+
+/** The class that VS Code gives to a workbench in each kind of theme, and what its list of themes calls ours. */
+const worn: Readonly<Record<keyof typeof themes, { readonly base: string; readonly label: string }>> = {
+  dark: { base: 'vs-dark', label: 'Dark Modern' },
+  light: { base: 'vs', label: 'Light Modern' },
+  contrast: { base: 'hc-black', label: 'Dark High Contrast' },
+  'contrast-light': { base: 'hc-light', label: 'Light High Contrast' },
+};
+
+/** How a workbench in one of our themes is known, or null for a theme we do not know. */
+export function wornBy(theme: unknown): { readonly base: string; readonly label: string } | null {
+  const kind = (Object.keys(themes) as (keyof typeof themes)[]).find((one) => themes[one] === theme);
+  return kind === undefined ? null : worn[kind];
+}
+
+/** The themes something is to be looked at in, by kind: all of them, or those that `THEMES=dark,contrast` names. */
+export function themesToLookAt(): [kind: string, theme: string][] {
+  const kinds = process.env.THEMES?.split(',');
+  return Object.entries(themes).filter(([kind]) => kinds?.includes(kind) ?? true);
+}

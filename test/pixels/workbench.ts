@@ -6,6 +6,22 @@ import { hostNames, type Host, type HostName } from '../host/hosts/host.ts';
 import { launchBrowser, openPage, type OpenPage, type PageOptions } from '../host/hosts/page.ts';
 import { startHost } from '../host/hosts/startHost.ts';
 import { makeWorkspace, type Workspace } from '../host/hosts/workspace.ts';
+import { wornBy } from './themes.ts';
+
+/** How long something may take on a slow machine that does other things as well, and how long one try of it. */
+const patienceMs = 40_000;
+const attemptMs = 6000;
+
+const squiggle = (level: 'info' | 'hint'): string => `.editor-instance .squiggly-${level}`;
+const boxes = '.editor-instance .view-overlays [class*="ced-"], .editor-instance .view-lines [class*="ced-"]';
+
+/** A rectangle on screen, in CSS pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** One VS Code and one browser serve all pixel tests of a run; each workbench gets a context of its own. */
 interface Running {
@@ -18,11 +34,34 @@ let running: Promise<Running> | null = null;
 /** The host the pixel tests of this process run in: `HOST=web` or `HOST=node`. */
 export const hostUnderTest: HostName = hostNames.find((name) => name === process.env.HOST) ?? 'web';
 
+/** How many times slower than it is the browser shall seem: `SLOWER=4` finds tests that only a fast machine passes. */
+const slowness = Number(process.env.SLOWER ?? 1);
+
 async function start(): Promise<Running> {
   const workspace = makeWorkspace();
   workspace.fill();
   const [host, browser] = await Promise.all([startHost(hostUnderTest, { folder: workspace.folder, development: checkout }), launchBrowser()]);
   return { host, browser, workspace };
+}
+
+/** Workbenches on screen now. */
+const open = new Set<Workbench>();
+/** Those that were opened before a test began which has not begun: null where nobody tests. */
+let unused: Set<Workbench> | null = null;
+
+/** Says that a test begins, or (`false`) that tests are going to. */
+export function testBegins(begins = true): void {
+  unused ??= new Set();
+  if (begins) unused.clear();
+}
+
+/** Leaves a picture of every open workbench under the name of a test that failed. */
+export async function pictureFailure(title: string): Promise<void> {
+  for (const workbench of open) await workbench.screenshot(failedName(title)).catch(() => undefined);
+}
+
+function failedName(title: string): string {
+  return `failed-${title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120)}`;
 }
 
 /** Ends what the workbenches of this process ran on. mocha calls it after the last test. */
@@ -45,7 +84,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const { host, browser, workspace } = await running;
   workspace.fill(options.files);
   const workbench = new Workbench(host, await openPage(host, options, browser));
+  open.add(workbench);
+  unused?.add(workbench);
+  await workbench.slowDown(slowness);
   await workbench.ready();
+  await workbench.wears(options.settings?.['workbench.colorTheme']);
   return workbench;
 }
 
@@ -61,13 +104,41 @@ export class Workbench {
     this.#open = open;
   }
 
-  close(): Promise<void> {
-    return this.#open.close();
+  async close(): Promise<void> {
+    // Closed before a test began: what was to prepare it failed, and no test is there to be named.
+    if (unused?.delete(this)) await this.screenshot(failedName(`before-${String(Date.now())}`)).catch(() => undefined);
+    open.delete(this);
+    await this.#open.close();
+  }
+
+  async slowDown(times: number): Promise<void> {
+    if (times <= 1) return;
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: times });
   }
 
   async ready(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 30_000 });
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 30_000 });
+    await this.page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 90_000 });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
+  }
+
+  /**
+   * Waits until the workbench is drawn in a theme. It begins in a bare light one; VS Code's server hands the real one
+   * over seconds later, or, when its themes come after its settings, never: then it is picked by hand.
+   */
+  async wears(theme: unknown): Promise<void> {
+    const wanted = wornBy(theme);
+    if (wanted === null) return;
+    const worn = this.page.locator(`.monaco-workbench.${wanted.base}[class*="theme-defaults"]:not([class*="2026"])`);
+    if (await worn.waitFor({ timeout: 2_500 }).then(() => true, () => false)) return;
+    await this.#patiently(async () => {
+      await this.command('Preferences: Color Theme');
+      const input = this.page.locator('.quick-input-widget:visible input.input');
+      await input.fill(wanted.label);
+      await this.page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: wanted.label }).first().waitFor({ timeout: attemptMs });
+      await input.press('Enter');
+      await worn.waitFor({ timeout: attemptMs });
+    });
   }
 
   /** A picture under test/pixels/out/<host>/. */
@@ -75,13 +146,18 @@ export class Workbench {
     const folder = join(checkout, 'test/pixels/out', hostUnderTest.replace(':', '-'));
     mkdirSync(folder, { recursive: true });
     const path = join(folder, `${name}.png`);
-    await this.page.screenshot({ path });
+    await this.page.screenshot({ path, timeout: 60_000 });
     return path;
   }
 
   async openFromExplorer(name: string): Promise<void> {
-    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+    const tab = this.page.locator('.tab.active', { hasText: name });
+    // Rows move while the explorer is still reading its folder.
+    await this.#patiently(async () => {
+      await row.dblclick({ timeout: attemptMs });
+      await tab.waitFor({ timeout: attemptMs });
+    });
   }
 
   /** The code editor that has the focus, or the first one. */
@@ -95,53 +171,83 @@ export class Workbench {
     return this.page.locator('.editor-instance .view-lines .view-line', { hasText: new RegExp(pattern) });
   }
 
+  /** Everything the editor shows, line by line; spaces are spaces. */
+  async text(): Promise<string> {
+    const lines = await this.editor.locator('.view-lines .view-line').evaluateAll((nodes) => nodes
+      .map((node) => ({ top: parseFloat((node as HTMLElement).style.top), text: node.textContent }))
+      .sort((one, other) => one.top - other.top)
+      .map(({ text }) => text));
+    return lines.join('\n').replaceAll('\u00a0', ' ');
+  }
+
   /** Wavy or dotted underlines of diagnostics. */
   squiggles(level: 'info' | 'hint'): Locator {
-    return this.page.locator(`.editor-instance .squiggly-${level}`);
+    return this.page.locator(squiggle(level));
   }
 
   /** Boxes that decorations of extensions put into the text; their class names are VS Code's own. */
   decorations(): Locator {
-    return this.page.locator('.editor-instance .view-overlays [class*="ced-"], .editor-instance .view-lines [class*="ced-"]');
+    return this.page.locator(boxes);
   }
 
   /** Runs a command as a person does: `Mentalizing: Review This Note`. */
   async command(title: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget:visible');
+    const input = widget.locator('input.input');
     const focused = widget.locator('.monaco-list-row.focused .label-name').first();
+    // The list does not grow: opened before the extension had come, it is opened again, each time with more patience.
+    let lookMs = attemptMs / 8;
     await this.#patiently(async () => {
+      lookMs = Math.min(2 * lookMs, attemptMs);
       await this.page.keyboard.press('F1');
-      await widget.locator('input.input').fill(`>${title}`, { timeout: 3000 });
+      // Set, not typed: the command before may take the focus back into the note, and what is typed would go there.
+      await input.evaluate((node: HTMLInputElement, text) => {
+        node.value = text;
+        node.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }, `>${title}`, { timeout: attemptMs });
       // By keyboard, and only what is in focus: a click may hit another command while the list is still being filtered.
-      for (let tries = 0; await focused.innerText({ timeout: 3000 }) !== title; tries++) {
-        if (tries === 20) throw new Error(`there is no command "${title}"`);
+      const end = Date.now() + lookMs;
+      for (let tries = 0; await focused.innerText({ timeout: attemptMs }) !== title; tries++) {
+        if (Date.now() > end) throw new Error(`there is no command "${title}"`);
         await this.page.waitForTimeout(100);
         if (tries > 4) await this.page.keyboard.press('ArrowDown');
       }
-      await this.page.keyboard.press('Enter');
+      // Pressed in the box and nowhere else: where something has just taken the focus away, a bare key would go into the note.
+      await input.press('Enter', { timeout: attemptMs });
     });
+    // Until the palette is gone, what comes next would be typed into it.
+    await this.page.waitForFunction((text) => {
+      const box = document.querySelector<HTMLInputElement>('.quick-input-widget input.input');
+      return !box?.checkVisibility() || box.value !== text;
+    }, `>${title}`);
   }
 
-  /** Chooses an entry of an open quick pick. */
+  /** Chooses an entry of an open quick pick; a list that is still being filled may move away under a click. */
   async pick(label: string): Promise<void> {
-    await this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: label }).first().click();
+    const entry = this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: label }).first();
+    await entry.waitFor();
+    await this.clickUntil(entry, () => entry.isHidden());
   }
 
-  /** Types into an open input box and confirms. */
-  async answer(text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget:visible input.input');
+  /** Types into an open input box that asks this, and confirms. */
+  async answer(text: string, question: string | RegExp = ''): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget:visible', { hasText: question });
+    await widget.locator('.quick-input-message').waitFor();
+    // The box of a list that was open before is the same one: it asks nothing before its list is gone.
+    await widget.locator('.quick-input-list').waitFor({ state: 'hidden' });
+    const input = widget.locator('input.input');
     await input.fill(text);
     await input.press('Enter');
   }
 
   /** The hover over a place, once it says this. */
-  async hover(target: Locator, text: string | RegExp): Promise<Locator> {
+  async hover(target: Locator | (() => Promise<Box>), text: string | RegExp): Promise<Locator> {
     const hover = this.page.locator('.monaco-hover:visible .monaco-hover-content', { hasText: text }).first();
     await this.#patiently(async () => {
-      const box = await this.box(target);
+      const box = typeof target === 'function' ? await target() : await this.box(target);
       await this.page.mouse.move(box.x + 1, Math.max(0, box.y - 40));
       await this.page.mouse.move(box.x + Math.min(box.width / 2, 40), box.y + box.height / 2, { steps: 4 });
-      await hover.waitFor({ timeout: 4000 });
+      await hover.waitFor({ timeout: attemptMs });
     });
     return hover;
   }
@@ -151,14 +257,106 @@ export class Workbench {
     await this.page.mouse.click(box.x + Math.min(6, box.width / 2), box.y + box.height / 2);
   }
 
+  /**
+   * Clicks until that had its effect: VS Code passes over the first click on what has just come into sight.
+   *
+   * @param lookMs how long to look for the effect before clicking again: long where a second click would take it back
+   */
+  async clickUntil(target: Locator, effect: () => Promise<boolean>, lookMs = 2000): Promise<void> {
+    const end = Date.now() + patienceMs;
+    for (;;) {
+      try {
+        // A menu lies under a pane of its own until the mouse has moved over it: no click gets through before.
+        const box = await target.boundingBox({ timeout: attemptMs });
+        if (box) await this.page.mouse.move(box.x + box.width / 2 + 3, box.y + box.height / 2);
+        await target.click({ timeout: attemptMs });
+      } catch (error) {
+        if (await effect()) return;
+        if (Date.now() > end) throw error;
+      }
+      for (const look = Date.now() + lookMs; Date.now() < look; await this.page.waitForTimeout(50)) if (await effect()) return;
+      if (Date.now() > end) throw new Error(`clicked in vain: ${String(target)}`);
+    }
+  }
+
+  /**
+   * The wavy lines under the line that holds this text, or the boxes on it, where they are on screen. Line and marks are
+   * read at one moment: the editor draws both anew now and then.
+   */
+  marksUnder(text: string, kind: 'info' | 'hint' | 'any' | 'box' = 'info'): Promise<Box[]> {
+    const selectors = { info: squiggle('info'), hint: squiggle('hint'), any: `${squiggle('info')}, ${squiggle('hint')}`, box: boxes };
+    return this.page.evaluate(([words, classes]) => {
+      const lines = [...document.querySelectorAll('.editor-instance .view-lines .view-line')].filter((line) => line.textContent.replaceAll('\u00a0', ' ').includes(words));
+      const { top, bottom } = lines[0]?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+      return [...document.querySelectorAll(classes)].map((mark) => mark.getBoundingClientRect())
+        .filter((mark) => mark.top >= top - 2 && mark.top < bottom - 2)
+        .map(({ x, y, width, height }) => ({ x, y, width, height }));
+    }, [text, selectors[kind]] as const);
+  }
+
+  /** The wavy line under the line that holds this text, once it is there. */
+  markUnder(text: string): Promise<Box> {
+    return this.until(async () => (await this.marksUnder(text))[0], `a mark under "${text}"`);
+  }
+
+  /** Puts the cursor into the line that holds this text, at a wavy line of it if there is one. */
+  async goInto(text: string): Promise<void> {
+    await this.until(async () => {
+      const [mark] = await this.marksUnder(text);
+      const line = mark ?? await this.box(this.lines(text));
+      await this.page.mouse.click(line.x + Math.min(6, line.width / 2), line.y + (mark ? Math.min(8, line.height / 2) : line.height / 2));
+      for (let tries = 0; tries < 20; tries++) {
+        if (await this.#cursorIsIn(text)) return true;
+        await this.page.waitForTimeout(50);
+      }
+      return false;
+    }, `the cursor in "${text}"`);
+  }
+
+  #cursorIsIn(text: string): Promise<boolean> {
+    return this.page.evaluate((words) => {
+      const cursor = document.querySelector('.editor-instance .monaco-editor.focused .cursors-layer .cursor')?.getBoundingClientRect();
+      return cursor !== undefined && [...document.querySelectorAll('.editor-instance .view-lines .view-line')].some((line) => {
+        const { top, bottom } = line.getBoundingClientRect();
+        return line.textContent.replaceAll('\u00a0', ' ').includes(words) && cursor.top >= top - 2 && cursor.top < bottom - 2;
+      });
+    }, text);
+  }
+
+  /** Asks until there is an answer that is neither undefined, null nor false. */
+  async until<T>(ask: () => Promise<T> | T, what: string): Promise<Exclude<T, undefined | null | false>> {
+    const end = Date.now() + patienceMs;
+    for (;;) {
+      const answer = await ask();
+      if (answer !== undefined && answer !== null && answer !== false) return answer as Exclude<T, undefined | null | false>;
+      if (Date.now() > end) throw new Error(`still waiting for ${what}`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Waits until something is so and stays so for a second: what is being drawn anew is gone for a moment. */
+  async comesToRest(isSo: () => Promise<boolean>, what: string): Promise<void> {
+    let since: number | null = null;
+    await this.until(async () => {
+      if (!(await isSo())) since = null;
+      else since ??= Date.now();
+      return since !== null && Date.now() - since >= 1000;
+    }, what);
+  }
+
   /** Opens the quick fixes at the cursor and waits for this one; asked too early, VS Code says there are none. */
   async quickFix(title: string | RegExp): Promise<Locator> {
     const item = this.page.locator('.action-widget:visible .monaco-list-row.action', { hasText: title }).first();
     await this.#patiently(async () => {
       await this.page.keyboard.press('Control+Period');
-      await item.waitFor({ timeout: 3000 });
+      await item.waitFor({ timeout: attemptMs });
     });
     return item;
+  }
+
+  /** Clicks an entry of the open quick fixes. */
+  async clickFix(item: Locator): Promise<void> {
+    await this.clickUntil(item, () => item.isHidden());
   }
 
   toast(text: string | RegExp): Locator {
@@ -200,30 +398,65 @@ export class Workbench {
     await this.page.locator('.tab.active:not(.dirty)').first().waitFor();
   }
 
+  /** Waits until what stands on disk is right: only the Node host writes there, and it does so in its own time. */
+  async untilOnDisk(path: string, isRight: (text: string) => boolean): Promise<void> {
+    let text = '';
+    try {
+      await this.until(() => isRight(text = this.onDisk(path)), path);
+    } catch {
+      throw new Error(`${path} stands on disk as\n${text}`);
+    }
+  }
+
+  /** Everything the browser keeps for this page, as text. */
+  stored(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      const everything: string[] = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+      for (const { name } of await indexedDB.databases()) {
+        if (name === undefined) continue;
+        const database = await new Promise<IDBDatabase>((done, failed) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => { done(opening.result); };
+          opening.onerror = () => { failed(new Error(name)); };
+        });
+        for (const store of database.objectStoreNames) {
+          const values = await new Promise<unknown[]>((done, failed) => {
+            const reading = database.transaction(store).objectStore(store).getAll();
+            reading.onsuccess = () => { done(reading.result); };
+            reading.onerror = () => { failed(new Error(store)); };
+          });
+          everything.push(...values.map((value) => (value instanceof Uint8Array ? new TextDecoder().decode(value) : JSON.stringify(value))));
+        }
+        database.close();
+      }
+      return everything;
+    });
+  }
+
+  /** Waits until the browser keeps something that holds all these words: VS Code writes there every five seconds. */
+  async untilStored(...words: readonly string[]): Promise<void> {
+    await this.until(async () => (await this.stored()).some((text) => words.every((word) => text.includes(word))), `${words.join(' and ')} in the browser's storage`);
+  }
+
   /** What stands on disk; only the Node host writes there. */
   onDisk(path: string): string {
     return readFileSync(join(this.host.folder, path), 'utf8');
   }
 
   /** Where something is on screen. Decorations are drawn anew now and then, and are gone for a moment. */
-  async box(target: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  async box(target: Locator): Promise<Box> {
     await target.first().waitFor();
-    for (let tries = 0; tries < 60; tries++) {
-      const box = await target.first().boundingBox();
-      if (box) return box;
-      await this.page.waitForTimeout(50);
-    }
-    throw new Error('what is asked for is not on screen');
+    return this.until(() => target.first().boundingBox({ timeout: attemptMs }).catch(() => null), `a place on screen for ${String(target)}`);
   }
 
-  /** Tries again, up to four times, what VS Code answers only once its extension host has caught up. */
+  /** Tries again what VS Code answers only once its extension host has caught up. */
   async #patiently(attempt: () => Promise<void>): Promise<void> {
-    for (let tries = 1; ; tries++) {
+    for (const end = Date.now() + patienceMs; ;) {
       try {
         await attempt();
         return;
       } catch (error) {
-        if (tries === 4) throw error;
+        if (Date.now() > end) throw error;
         await this.page.keyboard.press('Escape');
       }
     }

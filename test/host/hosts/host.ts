@@ -35,6 +35,8 @@ export interface Host {
   readonly origin: string;
   /** What the page has to add to the workbench's own configuration before it starts. */
   readonly workbenchConfiguration: Readonly<Record<string, unknown>>;
+  /** Puts the user's own settings in place for the next page, where the host keeps them between pages. */
+  readonly userSettings?: (settings: Readonly<Record<string, unknown>>) => void;
   /** Folder with everything the host wrote about itself (logs, profile), or null where it writes nothing. */
   readonly dataFolder: string | null;
   /** Address of the workbench with this payload. */
@@ -43,4 +45,6 @@ export interface Host {
   uri(path: string): string;
   /** Ends it and everything it started. */
   stop(): Promise<void>;
+  /** The same without a warning, as a power cut would: nothing in it gets to finish what it was doing. */
+  kill(): Promise<void>;
 }

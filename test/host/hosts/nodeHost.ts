@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { packageFolder, versionIn } from './checkout.ts';
@@ -49,6 +49,18 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
   server.stderr.pipe(log, { end: false });
   server.stdout.pipe(log, { end: false });
   const port = await listeningPort(server, join(userData, 'server.log'));
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    const gone = server.exitCode === null && server.signalCode === null ? new Promise((done) => server.once('exit', done)) : Promise.resolve();
+    if (signal === 'SIGKILL') endGroup();
+    else server.kill('SIGTERM');
+    const impatience = setTimeout(endGroup, 3000);
+    await gone;
+    clearTimeout(impatience);
+    endGroup();
+    process.removeListener('exit', endGroup);
+    log.end();
+    rmSync(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
   const authority = `127.0.0.1:${String(port)}`;
   const remote = (path: string): { scheme: string; authority: string; path: string } => ({ scheme: 'vscode-remote', authority, path: resolve(path) });
   return {
@@ -57,6 +69,10 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
     folder: options.folder,
     origin: `http://${authority}`,
     // The address may name an extension under development only together with a switch that also hides every toast.
+    userSettings: (settings) => {
+      mkdirSync(join(userData, 'User'), { recursive: true });
+      writeFileSync(join(userData, 'User/settings.json'), JSON.stringify(settings));
+    },
     workbenchConfiguration:
       options.development === undefined
         ? {}
@@ -70,17 +86,8 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
     address: (payload: Payload = []) =>
       `http://${authority}/?folder=${encodeURIComponent(resolve(options.folder))}&payload=${encodeURIComponent(JSON.stringify([['skipWelcome', 'true'], ...payload]))}`,
     uri: (path) => `vscode-remote://${authority}${resolve(options.folder, path)}`,
-    stop: async () => {
-      const gone = server.exitCode === null ? new Promise((done) => server.once('exit', done)) : Promise.resolve();
-      server.kill('SIGTERM');
-      const impatience = setTimeout(endGroup, 3000);
-      await gone;
-      clearTimeout(impatience);
-      endGroup();
-      process.removeListener('exit', endGroup);
-      log.end();
-      rmSync(own, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
 

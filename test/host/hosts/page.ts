@@ -24,6 +24,8 @@ export interface PageOptions {
   readonly payload?: Payload;
   /** Defaults of settings, on top of the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** False for a workspace in restricted mode, where the workspace-trust settings allow one. */
+  readonly trusted?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Called with the empty page, before VS Code is loaded: the place to listen. */
   readonly prepare?: (page: Page) => Promise<void> | void;
@@ -49,9 +51,11 @@ export async function launchBrowser(): Promise<Browser> {
  */
 export async function openPage(host: Host, options: PageOptions = {}, browser?: Browser): Promise<OpenPage> {
   const used = browser ?? (await launchBrowser());
-  const context = await used.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  // Nothing slides or fades: what is still on its way takes no clicks.
+  const context = await used.newContext({ viewport: options.viewport ?? { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(40_000);
+  page.setDefaultNavigationTimeout(90_000);
   // Rewriting the served page instead would make it a non-local document, whose webviews the browser then blocks.
   await page.addInitScript(
     ({ defaults, configuration }) => {
@@ -65,9 +69,10 @@ export async function openPage(host: Host, options: PageOptions = {}, browser?: 
         return JSON.stringify({ ...settings, ...configuration, configurationDefaults: { ...(settings['configurationDefaults'] as object | undefined), ...defaults } });
       };
     },
-    { defaults: { ...quietSettings, ...options.settings }, configuration: host.workbenchConfiguration },
+    { defaults: { ...quietSettings, ...options.settings }, configuration: { ...host.workbenchConfiguration, ...(options.trusted === false ? { enableWorkspaceTrust: true } : {}) } },
   );
   await options.prepare?.(page);
+  host.userSettings?.(options.settings ?? {});
   await page.goto(host.address(options.payload));
   return {
     browser: used,

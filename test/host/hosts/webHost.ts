@@ -68,6 +68,10 @@ export async function startWebHost(options: HostOptions, age: 'new' | 'old' = 'n
     }),
   );
   const origin = `http://localhost:${String(port)}`;
+  const stop = (): Promise<void> => {
+    server.dispose();
+    return Promise.resolve();
+  };
   return {
     name: age === 'new' ? 'web' : 'web:old',
     version,
@@ -77,10 +81,8 @@ export async function startWebHost(options: HostOptions, age: 'new' | 'old' = 'n
     dataFolder: null,
     address: (payload: Payload = []) => `${origin}/?payload=${encodeURIComponent(JSON.stringify([['skipWelcome', 'true'], ...payload]))}`,
     uri: (path) => `vscode-test-web://mount/${path}`,
-    stop: () => {
-      server.dispose();
-      return Promise.resolve();
-    },
+    stop,
+    kill: stop,
   };
 }
 

@@ -30,6 +30,14 @@ async function reviewed(text: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** What the hover over these words says, once ours is among those of others. */
+async function ourHover(document: vscode.TextDocument, words: string): Promise<string> {
+  return until(async () => {
+    const text = await hoverText(document, placeOf(document, words).start);
+    return text.includes('Why was this marked?') && text;
+  }, 'our hover');
+}
+
 async function setting(name: string, value: unknown): Promise<void> {
   await vscode.workspace.getConfiguration('mentalizing').update(name, value, vscode.ConfigurationTarget.Global);
 }
@@ -43,7 +51,7 @@ describe('a session note', () => {
     assert.include(document.getText(entry?.range), 'You are angry with me');
     assert.equal(entry?.severity, vscode.DiagnosticSeverity.Information);
     assert.isObject(entry?.code);
-    assert.equal((entry?.code as { value: string }).value, 'state-as-fact');
+    assert.equal((entry?.code as { value: string }).value, 'A state of mind as a fact');
     assert.match((entry?.code as { target: vscode.Uri }).target.path, /docs\/rules\/state-as-fact\.md$/);
   });
 
@@ -54,15 +62,14 @@ describe('a session note', () => {
 
   it('asks a question first where a phrase is marked', async () => {
     const document = await reviewed(session);
-    const text = await until(async () => (await hoverText(document, placeOf(document, 'angry with me').start)) || null, 'a hover');
+    const text = await ourHover(document, 'angry with me');
     assert.match(text, /\?/);
-    assert.include(text, 'Why was this marked?');
     assert.include(text, 'command:mentalizing.reword');
   });
 
   it('says what is curious about a curious phrase, and offers no other wording for it', async () => {
     const document = await reviewed(session);
-    const text = await until(async () => (await hoverText(document, placeOf(document, 'like to wait').start)) || null, 'a hover');
+    const text = await ourHover(document, 'like to wait');
     assert.notInclude(text, 'command:mentalizing.reword');
     assert.notInclude(text, 'command:mentalizing.keepPassage');
   });
@@ -89,7 +96,7 @@ describe('a session note', () => {
     const [first] = offered;
     assert.ok(first?.edit);
     await vscode.workspace.applyEdit(first.edit);
-    await until(() => entries(document).length === 0, 'the mark to go away', 10_000);
+    await until(() => entries(document).length === 0, 'the mark to go away');
     assert.notInclude(document.getText(), 'You are angry with me.');
     await vscode.commands.executeCommand('undo');
     await until(() => document.getText() === session, 'the old text');
@@ -190,9 +197,22 @@ describe('settings', () => {
     const document = await reviewed(session);
     try {
       await setting('levels', { 'state-as-fact': 'off' });
-      await until(() => !entries(document).some(({ code }) => (code as { value: string }).value === 'state-as-fact'), 'the category to be silent');
+      await until(() => !entries(document).some(({ code }) => (code as { target: vscode.Uri }).target.path.endsWith('state-as-fact.md')), 'the category to be silent');
     } finally {
       await setting('levels', undefined);
+    }
+  });
+
+  it('can say who is meant by a label', async () => {
+    const document = await openNote(session.replaceAll('T: ', 'Bx: ').replaceAll('P: ', 'Kx: ').replace('Kx: I do not know.', 'Kx: You are sad about me.'));
+    const lines = (): string[] => entries(document).map(({ range }) => document.lineAt(range.start.line).text.slice(0, 2));
+    try {
+      await setting('speakerLabels', { Bx: 'patient', Kx: 'therapist' });
+      await until(() => lines().includes('Kx') && !lines().includes('Bx'), 'marks on the other speaker');
+      await setting('speakerLabels', { Bx: 'therapist', Kx: 'patient' });
+      await until(() => lines().includes('Bx') && !lines().includes('Kx'), 'marks on the first speaker');
+    } finally {
+      await setting('speakerLabels', undefined);
     }
   });
 

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { ReviewThread } from '../../../src/editor/supervision/reviewThread.ts';
 import { hostileTexts } from '../../unit/supervision/hostileText.ts';
 import { closeEverything, until } from '../note.ts';
 
@@ -50,7 +51,7 @@ async function items(document: vscode.TextDocument): Promise<Item[]> {
 }
 
 describe('supervision', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
 
   before(async () => {
     await vscode.extensions.getExtension('mentalizing-notes.mentalizing-notes')?.activate();
@@ -118,7 +119,64 @@ describe('supervision', function () {
     assert.isTrue(await vscode.workspace.applyEdit(edit));
     const moved = vscode.Uri.joinPath(to, '..', '.supervision', 'after.md.annotations.jsonld');
     await until(async () => (await read(moved)) !== null, 'the file under its new name');
-    assert.isNull(await read(annotations(document)));
+    await until(async () => await read(annotations(document)) === null, 'the old file to be gone');
+  });
+
+  /** Moves a file as git or another program would: VS Code is not asked. */
+  async function renameOutside(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    await closeEverything();
+    await vscode.workspace.fs.rename(from, to);
+  }
+
+  it('finds the comments of a note again that was renamed by another program', async () => {
+    const document = await aNote('outside-before.md');
+    await ask(document, 'I was afraid you would not come.', 'I wondered.');
+    await until(async () => (await items(document)).length === 1, 'an annotation file');
+    const to = vscode.Uri.joinPath(document.uri, '..', 'outside-after.md');
+    await renameOutside(document.uri, to);
+    const renamed = await vscode.workspace.openTextDocument(to);
+    await vscode.window.showTextDocument(renamed);
+    await until(async () => (await items(renamed)).length === 1, 'the comment under its new name');
+    await until(async () => await read(annotations(document)) === null, 'the old file to be gone');
+  });
+
+  it('keeps comments whose note is gone, and puts them into another note when a person does so', async () => {
+    const document = await aNote('gone.md');
+    await ask(document, 'I was afraid you would not come.', 'I wondered about the waiting.');
+    const [item] = await until(async () => { const all = await items(document); return all.length > 0 && all; }, 'an annotation file');
+    await closeEverything();
+    await vscode.workspace.fs.delete(document.uri);
+    const other = await aNote('stays.md', '---\ntype: individual\n---\n# Session 8\n\nT: How was the week?\n\nP: Long and rather empty.\n');
+    await new Promise((done) => setTimeout(done, 500));
+    assert.isNotNull(await read(annotations(document)), 'nothing is dropped');
+    const words = rangeOf(other, 'Long and rather empty.');
+    const editor = await vscode.window.showTextDocument(other);
+    editor.selection = new vscode.Selection(words.start, words.end);
+    await until(async () => {
+      await vscode.commands.executeCommand('mentalizing.placeComment', { thread: { first: { id: item?.id } } });
+      return (await items(other))[0]?.target.selector[0].exact === 'Long and rather empty.';
+    }, 'the comment at its new place');
+    await until(async () => await read(annotations(document)) === null, 'the old file to be gone');
+  });
+
+  it('puts a waiting comment back at the words that are selected', async () => {
+    const document = await aNote('waiting.md');
+    await ask(document, 'I was afraid you would not come.', 'I wondered.');
+    const [item] = await until(async () => { const all = await items(document); return all.length > 0 && all; }, 'an annotation file');
+    // Cut and written anew: a replacement would be taken apart into the letters that both have in common.
+    const line = document.lineAt(9).range;
+    for (const change of [(edit: vscode.WorkspaceEdit): void => edit.delete(document.uri, line), (edit: vscode.WorkspaceEdit): void => edit.insert(document.uri, line.start, 'P: Something else altogether happened on that day.')]) {
+      const edit = new vscode.WorkspaceEdit();
+      change(edit);
+      await vscode.workspace.applyEdit(edit);
+    }
+    const words = rangeOf(document, 'Something else altogether');
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(words.start, words.end);
+    await until(async () => {
+      await vscode.commands.executeCommand('mentalizing.placeComment', { thread: { first: { id: item?.id } } });
+      return (await items(document))[0]?.target.selector[0].exact === 'Something else altogether';
+    }, 'the comment at its new place');
   });
 
   it('stores hostile text as text', async () => {
@@ -127,6 +185,16 @@ describe('supervision', function () {
     await until(async () => (await items(document)).length >= hostileTexts.length - 1, 'all of them');
     const said = (await items(document)).map(({ body }) => body?.value);
     assert.include(said, '<script>window.__ran = true</script>');
+  });
+
+  it('reviews on a thread of its own', async function () {
+    const { extensionUri } = vscode.extensions.getExtension('mentalizing-notes.mentalizing-notes') ?? assert.fail('the extension is not there');
+    const bundle = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'extension.js')));
+    const thread = await ReviewThread.start(bundle);
+    assert.ok(thread, 'this host lets a thread be started');
+    const reviewed = await thread.review('a.md', note, { kept: [] });
+    assert.deepEqual(reviewed?.findings.map(({ stance }) => stance), ['authoritative', 'curious']);
+    thread.end();
   });
 
   it('opens the review page of a folder', async () => {
