@@ -1,12 +1,14 @@
-// Writes THIRD-PARTY-NOTICES.md: the licence of every package that has code in what is shipped, as esbuild saw it.
+// Writes THIRD-PARTY-NOTICES.md: the licence of every package that has code in what is shipped, as esbuild saw it, and of
+// data that was made from somebody else's.
 import { build } from 'esbuild';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataNotices } from './notices/data.ts';
 import { checkout } from '../test/host/hosts/checkout.ts';
 
 const webview = join(checkout, 'src/webview');
 const pages = readdirSync(webview).filter((file) => file.endsWith('.ts')).map((file) => join('src/webview', file));
-const entryPoints = ['src/extension.ts', 'src/worker.ts', 'src/cli.ts', ...pages].filter((file) => existsSync(join(checkout, file)));
+const entryPoints = ['src/extension.ts', 'src/cli.ts', ...pages];
 
 const { metafile } = await build({
   absWorkingDir: checkout, entryPoints, bundle: true, write: false, outdir: 'dist', metafile: true, platform: 'browser',
@@ -34,7 +36,8 @@ const parts = folders.map((folder) => {
 });
 const unlicensed = parts.filter(({ license }) => !/^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|\(MIT OR .*\))$/.test(license));
 if (unlicensed.length > 0) throw new Error(`look at these licences before shipping: ${unlicensed.map(({ name, license }) => `${name} (${license})`).join(', ')}`);
+const data = dataNotices.map(({ name, license, made, text }) => `## ${name}\n\n${license}. ${made}\n\n\`\`\`text\n${text}\n\`\`\`\n`);
 writeFileSync(
   join(checkout, 'THIRD-PARTY-NOTICES.md'),
-  `# Third-party notices\n\nMentalizing Notes ships code of these ${parts.length} packages. Written by scripts/generateNotices.ts.\n\n${parts.map(({ section }) => section).join('\n')}`,
+  `# Third-party notices\n\nMentalizing Notes ships code of these ${parts.length} packages, and what was made from the data named last. Written by scripts/generateNotices.ts.\n\n${[...parts.map(({ section }) => section), ...data].join('\n')}`,
 );

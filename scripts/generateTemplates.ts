@@ -34,11 +34,17 @@ function page(): string {
     '- **Mentalizing: Insert Template…**: one of these, or one of your own, where the cursor is. In the rich markdown editor it arrives as plain text at the end.',
     '- `/` at the start of a line of a session note: the same list while typing.',
     '- The words in `code` below are snippet prefixes: type one, then *Insert Snippet* or Ctrl+Space.',
+    '- **Mentalizing: Carry Over From the Last Note…**: what the last note of the same patient left open, each line with a link. A new session note offers it by itself.',
+    '- **Mentalizing: Start a Reflection-Team Note From This Session…**: the moments you choose go along, quoted and linked.',
     '',
     'Words in braces such as `{person}` wait to be written over; Tab goes from one to the next. Put markdown files with the',
     'same braces into a folder and name it in the setting `mentalizing.templateFolder`, and they are offered beside these:',
-    '`{date}`, `{session}`, `{patient}` and `{therapist}` are filled in, `{}` is a blank, `{this / that}` a choice.',
-    'A brace that is meant as a brace is written `\\{`.',
+    '`{date}`, `{session}`, `{patient}` and `{therapist}` are filled in, `{}` is a blank, `{this / that}` a hint at what it may be.',
+    'A brace that is meant as a brace is written `\\{`. Your prompts are dimmed and taken out as ours are. A folder or a file',
+    'that cannot be read is named in the list, with the reason, and the rest is offered.',
+    '',
+    'The lists speak the language of your editor; the templates themselves are English, as the phrases are that this',
+    'extension listens for. In another language a folder of your own is the way.',
     '',
     '## Whole notes',
     '',
@@ -52,7 +58,12 @@ function page(): string {
 function shown(template: Template): string[] {
   const prefixes = template.prefixes.map((prefix) => `\`${prefix}\``).join(', ');
   const text = templateText(template, { values: { date: '2026-03-09', session: '15' } });
-  return [`### ${template.title}`, '', `${template.description}. ${prefixes}`, '', '````markdown', text.trimEnd(), '````', ''];
+  return [
+    `### ${template.title}`, '', `${template.description}. ${prefixes}`, '',
+    `![${template.title} in the editor, with its prompts dimmed until somebody answers; the same words follow as text](templates/${template.id}.png)`, '',
+    // For whoever cannot see the picture, and for whoever wants to copy from it.
+    '<details>', '<summary>The same as text</summary>', '', '````markdown', text.trimEnd(), '````', '', '</details>', '',
+  ];
 }
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -68,7 +79,7 @@ for (const [path, content] of Object.entries(files)) {
   const target = join(root, path);
   if (existsSync(target) && readFileSync(target, 'utf8') === content) continue;
   if (check) {
-    console.error(`${path} is older than the templates. "npm run generate:templates" writes it anew.`);
+    console.error(`${path} is older than the templates. "npm run generate" writes it anew.`);
     process.exitCode = 1;
   } else {
     mkdirSync(dirname(target), { recursive: true });

@@ -16,7 +16,7 @@ export interface GuideLine {
 }
 
 /** A note that is nothing but one line. */
-export function bareNote(text: string): SessionNote {
+function bareNote(text: string): SessionNote {
   return {
     text, kind: 'individual', audience: 'self', isSessionNote: true, reason: { text: '' }, sections: [], chunks: [], words: 10,
     frontMatter: { span: null, type: null, audience: null, class: null, therapists: [], patients: [], speakers: {}, lang: null, problem: null },
@@ -24,7 +24,7 @@ export function bareNote(text: string): SessionNote {
 }
 
 /** A finding that takes in the whole of a text. */
-export function bareFinding(text: string, category: CategoryId, speaker: Speaker = 'writer'): Finding {
+function bareFinding(text: string, category: CategoryId, speaker: Speaker = 'writer'): Finding {
   return {
     rule: ruleNames[category], category, stance: category.startsWith('A') ? 'authoritative' : 'curious', level: 'information',
     start: 0, end: text.length, text, speaker, section: '', message: { text: '' }, prompt: { text: '' }, reference: '', also: [], gates: [],

@@ -2,6 +2,7 @@
 // VS Code with a sample note, so that they show what there is.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { checkout } from '../test/host/hosts/checkout.ts';
 import { launchBrowser } from '../test/host/hosts/page.ts';
 import { openWorkbench, stopHost } from '../test/pixels/workbench.ts';
@@ -18,43 +19,65 @@ async function takeIcon(): Promise<void> {
   await browser.close();
 }
 
+/** Pictures end where a line of the text ends. */
+const lineHeight = 19;
+
 async function takeWorkbench(): Promise<void> {
   const workbench = await openWorkbench({
     viewport: { width: 1280, height: 760 },
-    settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.wordWrap': 'on', 'editor.fontSize': 14, 'window.commandCenter': false },
+    settings: {
+      'workbench.colorTheme': 'Default Light Modern', '[markdown]': { 'editor.wordWrap': 'on' }, 'editor.fontSize': 14, 'editor.lineHeight': lineHeight,
+      'editor.hover.above': false, 'window.commandCenter': false,
+    },
   });
   const { page } = workbench;
   const settled = (): Promise<void> => page.waitForTimeout(800);
-  const step = (name: string, clip: { x: number; y: number; width: number; height: number }): Promise<unknown> => page.screenshot({ path: media(`walkthrough/${name}.png`), clip });
+  const take = (name: string, clip: { x: number; y: number; width: number; height: number }): Promise<unknown> => page.screenshot({ path: media(`walkthrough/${name}.png`), clip });
+  const editor = page.locator('.editor-instance .lines-content').first();
+  /** The whole width of the text, from a few lines above what is shown first to the end of what is shown last. */
+  const takeText = async (name: string, first: Locator, last: Locator): Promise<void> => {
+    const [text, from, to] = await Promise.all([workbench.box(page.locator('.editor-instance .overflow-guard')), workbench.box(first), workbench.box(last)]);
+    const lines = (y: number): number => (y - text.y) / lineHeight;
+    const [top, bottom] = [Math.max(0, Math.floor(lines(from.y)) - 1), Math.ceil(lines(to.y + to.height + 4))];
+    await take(name, { x: text.x, y: text.y + top * lineHeight, width: text.width, height: (bottom - top) * lineHeight });
+  };
+  const line = (text: RegExp): Locator => editor.locator('.view-line', { hasText: text }).first();
 
   await workbench.openFromExplorer('3-verbatim.md');
   // The second one has other wordings to offer.
   const passage = workbench.squiggles('info').nth(1);
   await passage.waitFor({ timeout: 20_000 });
-  await settled();
-  await step('sample', { x: 400, y: 120, width: 620, height: 260 });
-
-  await workbench.hover(passage, /./);
+  const hover = await workbench.hover(passage, /./);
   await settled();
   await page.screenshot({ path: media('screenshot.png') });
-  await step('question', { x: 430, y: 236, width: 640, height: 280 });
-
+  await takeText('question', passage, hover);
   await page.keyboard.press('Escape');
-  await page.mouse.move(700, 700);
+
+  // Beside the steps of the walkthrough there is less room.
+  await page.mouse.move(900, 700);
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await settled();
+  await takeText('sample', line(/Verbatim/), line(/P5:/));
+
   await workbench.clickInto(passage);
   await workbench.quickFix(/./);
   await settled();
-  await step('reword', { x: 620, y: 236, width: 640, height: 200 });
+  await takeText('reword', passage, page.locator('.action-widget:visible'));
   await page.keyboard.press('Escape');
 
   await workbench.command('Mentalizing: What Can I Do Here?');
   await settled();
-  await step('quiet', { x: 330, y: 28, width: 640, height: 230 });
+  const menu = await workbench.box(page.locator('.quick-input-widget:visible'));
+  // Without its round corners, behind which the text shows.
+  await take('quiet', { x: menu.x + 3, y: menu.y + 3, width: menu.width - 6, height: menu.height - 6 });
   await page.keyboard.press('Escape');
 
   await workbench.command('Mentalizing: Show Mentalizing Feedback');
-  await page.waitForTimeout(2500);
-  await step('feedback', { x: 48, y: 30, width: 310, height: 560 });
+  const curious = workbench.webview().locator('section').nth(1);
+  await curious.waitFor({ timeout: 20_000 });
+  await settled();
+  const [view, end] = await Promise.all([workbench.box(page.locator('.part.sidebar')), workbench.box(curious)]);
+  await take('feedback', { ...view, height: end.y + end.height - view.y });
   await workbench.close();
   await stopHost();
 }

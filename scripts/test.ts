@@ -2,7 +2,7 @@
 // `npm test -- --host web` takes one host; `--only unit|suite|pixels` one kind.
 import { parseArgs } from 'node:util';
 import { hostNames } from '../test/host/hosts/host.ts';
-import { runSteps, type Step } from './step.ts';
+import { runSteps, type Chain, type Step } from './step.ts';
 
 const { values } = parseArgs({ options: { host: { type: 'string', multiple: true, default: ['web', 'node'] }, only: { type: 'string' } } });
 for (const host of values.host) {
@@ -12,14 +12,19 @@ for (const host of values.host) {
 }
 const wanted = (kind: string): boolean => values.only === undefined || values.only === kind;
 
-const inHosts = (name: string, step: (host: string) => Pick<Step, 'command' | 'environment'>): Step[] =>
-  values.host.map((host) => ({ name: `${name}, ${host} host`, counted: true, ...step(host) }));
-/** Marks and privacy are looked at in every run; all that a person sees by `npm run test:pixels`, and in CI. */
-const pixelFiles = values.only === 'pixels' ? ['--config', 'test/pixels/.mocharc.json'] : ['--no-config', '--timeout', '60000', ...['highlights', 'privacy', 'afterAll'].flatMap((name) => ['--spec', `test/pixels/${name}.pixels.ts`])];
+/** Marks are looked at in every run; all that a person sees, and that nothing of a note gets out, by `npm run test:pixels`, and in CI. */
+const pixelFiles = values.only === 'pixels' ? ['--config', 'test/pixels/.mocharc.json'] : ['--no-config', '--timeout', '240000', ...['highlights', 'afterAll'].flatMap((name) => ['--spec', `test/pixels/${name}.pixels.ts`])];
 
-const steps: (Step | Step[])[] = [{ name: 'bundles', command: ['npm', 'run', '--silent', 'build', '--', '--tests'], essential: true }];
-if (wanted('unit')) steps.push({ name: 'unit tests', command: ['npx', 'mocha'], counted: true });
-// Both hosts at once: most of the time a test waits for an editor.
-if (wanted('suite')) steps.push(inHosts('suite inside VS Code', (host) => ({ command: ['npx', 'tsx', 'test/host/run.ts', '--host', host] })));
-if (wanted('pixels')) steps.push(inHosts('what a person sees', (host) => ({ command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', ...pixelFiles], environment: { HOST: host } })));
-await runSteps(steps);
+/** Where everything is asked of two hosts, each kind of theme is looked at in one of them; in CI, in both. */
+const themesIn = (nth: number): Record<string, string> =>
+  values.only === 'pixels' || values.host.length === 1 ? {} : { THEMES: nth % 2 === 0 ? 'dark,contrast-light' : 'light,contrast' };
+
+/** What is looked at in one host, one thing after another. */
+const inHost = (host: string, nth: number): Step[] => [
+  ...(wanted('suite') ? [{ name: `suite inside VS Code, ${host} host`, command: ['npx', 'tsx', 'test/host/run.ts', '--host', host], counted: true } satisfies Step] : []),
+  ...(wanted('pixels') ? [{ name: `what a person sees, ${host} host`, command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', ...pixelFiles], environment: { HOST: host, ...themesIn(nth) }, counted: true } satisfies Step] : []),
+];
+// Side by side: most of the time a test waits for an editor. The first host is the quicker one, the unit tests go with it.
+const unit: Chain = wanted('unit') ? [{ name: 'unit tests', command: ['npx', 'mocha'], counted: true }] : [];
+const chains = values.host.map((host, nth): Chain => [...(nth === 0 ? unit : []), ...inHost(host, nth)]);
+await runSteps([{ name: 'bundles', command: ['npm', 'run', '--silent', 'build', '--', '--tests'], essential: true }, chains]);

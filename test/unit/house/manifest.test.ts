@@ -53,6 +53,12 @@ describe('the manifest', () => {
     assert.equal(`^${manifest.devDependencies['@types/vscode'] ?? ''}`, manifest.engines.vscode);
   });
 
+  it('says what each script is for, in CONTRIBUTING.md', () => {
+    const { scripts } = JSON.parse(source) as { scripts: Record<string, string> };
+    const said = read('CONTRIBUTING.md');
+    assert.deepEqual(Object.keys(scripts).filter((name) => !said.includes(`| \`npm ${name}\` |`) && !said.includes(`\`npm run ${name}\``)), []);
+  });
+
   it('says why each package is needed, in CONTRIBUTING.md', () => {
     const { dependencies, devDependencies, optionalDependencies } = JSON.parse(source) as Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string> | undefined>;
     const said = read('CONTRIBUTING.md');
