@@ -5,6 +5,7 @@ import type { Request } from './cli/arguments.ts';
 import type { Unreadable } from './cli/noteFiles.ts';
 import { decodeNote, findNotes, readNoteFile } from './cli/noteFiles.ts';
 import { noteReport, textReport } from './cli/report.ts';
+import { finish } from './note/steps.ts';
 import type { NoteReview } from './stance/review.ts';
 import { openReviewer } from './stance/reviewer.ts';
 import { csvExport } from './supervision/exports/csv.ts';
@@ -12,6 +13,7 @@ import { htmlExport } from './supervision/exports/htmlPage.ts';
 import { markdownExport } from './supervision/exports/markdown.ts';
 import type { Passages } from './supervision/exports/passages.ts';
 import { sarifExport } from './supervision/exports/sarif.ts';
+import { reasonOf } from './supervision/reason.ts';
 import { reviewedNote } from './supervision/reviewedNote.ts';
 
 /** Exit statuses of the contract. None depends on what a clinician wrote. */
@@ -53,7 +55,7 @@ async function review(request: Request): Promise<{ reviews: readonly Reviewed[];
     try {
       return { reviews: [{ path: request.name, review: reviewer.review(decodeNote(await standardInput())) }], unreadable: [] };
     } catch (error) {
-      return { reviews: [], unreadable: [{ path: request.name, reason: error instanceof Error ? error.message : String(error) }] };
+      return { reviews: [], unreadable: [{ path: request.name, reason: reasonOf(error) }] };
     }
   }
   const found = await findNotes(request.paths);
@@ -66,10 +68,10 @@ async function review(request: Request): Promise<{ reviews: readonly Reviewed[];
     try {
       text = await readNoteFile(path);
     } catch (error) {
-      unreadable.push({ path, reason: error instanceof Error ? error.message : String(error) });
+      unreadable.push({ path, reason: reasonOf(error) });
       continue;
     }
-    reviews.push({ path, review: reviewer.review(text) });
+    reviews.push({ path, review: finish(reviewer.workOnce(text)) });
   }
   progress(found.files.length, found.files.length);
   return { reviews, unreadable };
@@ -122,7 +124,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`Something went wrong that should not: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`Something went wrong that should not: ${reasonOf(error)}\n`);
     process.exitCode = status.unreadable;
   },
 );

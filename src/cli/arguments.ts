@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { reasonOf } from '../supervision/reason.ts';
 
-export const formats = ['text', 'json', 'sarif', 'markdown', 'html', 'csv'] as const;
-export type Format = (typeof formats)[number];
+const formats = ['text', 'json', 'sarif', 'markdown', 'html', 'csv'] as const;
+type Format = (typeof formats)[number];
 
 /** What was asked for on the command line. */
 export interface Request {
@@ -28,6 +29,7 @@ Options
   --explain        say for each passage why it was marked
   --help, --version
 
+In the text a ~ stands before what stays curious, a ? before what reads as known, with a question to ask about it.
 Exit status: 0 reviewed, whatever was found; 2 the arguments could not be followed; 3 something could not be read.
 Nothing leaves this machine.
 `;
@@ -62,6 +64,6 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new ArgumentProblem((error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '');
+    throw new ArgumentProblem(reasonOf(error).split('. ')[0] ?? '');
   }
 }

@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { isMarkdownFile } from '../note/notePath.ts';
 
 /** A file that may hold a note. */
-export interface NoteFile {
+interface NoteFile {
   /** As asked for, with `/`. */
   readonly path: string;
 }
@@ -13,7 +14,8 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-export interface Found {
+/** What the paths of the command line led to. */
+interface Found {
   readonly files: readonly NoteFile[];
   readonly unreadable: readonly Unreadable[];
   /** Folders in which no markdown was found. */
@@ -57,7 +59,7 @@ async function walk(folder: string, files: NoteFile[], unreadable: Unreadable[])
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules') await walk(path, files, unreadable);
-    } else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) files.push({ path: slashed(path) });
+    } else if (entry.isFile() && isMarkdownFile(entry.name)) files.push({ path: slashed(path) });
   }
 }
 

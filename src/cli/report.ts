@@ -1,13 +1,15 @@
 import { noteFeedback } from '../feedback/noteFeedback.ts';
+import { gateEffect } from '../feedback/gateEffect.ts';
 import { reword } from '../feedback/reword.ts';
 import { say } from '../feedback/say.ts';
+import { categoryOf } from '../stance/categories/categories.ts';
 import { LineIndex } from '../note/position.ts';
 import type { Finding, Wording } from '../stance/finding.ts';
 import type { NoteReview } from '../stance/review.ts';
 import type { Unreadable } from './noteFiles.ts';
 
-/** A note and what was heard in it, as the contract's JSON has it. */
-export interface NoteReport {
+/** A note and what was heard in it, as version 1 of the command line's JSON has it; docs/schema/review.schema.json describes it. */
+interface NoteReport {
   readonly path: string;
   readonly kind: string | null;
   readonly audience: string;
@@ -16,13 +18,6 @@ export interface NoteReport {
   readonly words: number;
   readonly findings: readonly object[];
   readonly feedback: unknown;
-}
-
-/** Version 1 of the command-line contract; docs/schema/review.schema.json describes it. */
-export interface Report {
-  readonly version: 1;
-  readonly notes: readonly NoteReport[];
-  readonly unreadable: readonly Unreadable[];
 }
 
 /** Brings one review into the contract's form, with our sentences in English. */
@@ -76,10 +71,19 @@ export function textReport(reviews: readonly { readonly path: string; readonly r
       const { line, column } = index.at(finding.start);
       lines.push(`  ${line}:${column}  ${finding.stance === 'curious' ? '~' : '?'} ${finding.text.replace(/\s+/g, ' ')}`);
       lines.push(`      ${say(finding.stance === 'curious' ? finding.message : finding.prompt)}  [${finding.rule}]`);
-      if (explain) for (const { gate, effect, because } of finding.gates) lines.push(`      ${gate} (${effect}): ${say(because)}`);
+      if (explain) lines.push(...reasonsFor(finding).map((reason, nth) => `      ${nth === 0 ? 'why:' : '    '} ${reason}`));
     }
     lines.push('');
   }
   for (const { path, reason } of unreadable) lines.push(`${path}: ${reason}`);
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** Why a passage was marked: what it was taken for, then what was asked about it and answered, in that order. */
+function reasonsFor({ category, stance, gates }: Finding): string[] {
+  const { name, definition } = categoryOf(category);
+  return [`${name}. ${definition}`, ...gates.map((step) => {
+    const effect = gateEffect(step);
+    return effect === null || (stance === 'curious' && step.effect === 'credited') ? say(step.because) : `${say(step.because)} (${say(effect)})`;
+  })];
 }

@@ -12,6 +12,9 @@ interface Printed {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 
+/** Whom permissions hold for: root may open everything. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
 describe('The command line', function () {
   this.timeout(60_000);
   let folder: string;
@@ -19,6 +22,7 @@ describe('The command line', function () {
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'notes-'));
+    chmodSync(folder, 0o755);
     mkdirSync(join(folder, 'dist'));
     program = join(folder, 'dist', 'cli.cjs');
     writeFileSync(join(folder, 'package.json'), '{"version":"1.2.3"}');
@@ -26,8 +30,8 @@ describe('The command line', function () {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  function run(args: readonly string[], input = ''): Run {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+  function run(args: readonly string[], input = '', who: { readonly uid?: number; readonly gid?: number } = {}): Run {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { ...who, input, encoding: 'utf8', maxBuffer: 1 << 28 });
     return { code: status, out: stdout, err: stderr };
   }
   function json(run_: Run): Printed {
@@ -53,6 +57,14 @@ describe('The command line', function () {
     assert.ok(printed.notes.flatMap(({ findings }) => findings).every(({ gates }) => Array.isArray(gates)));
   });
 
+  it('says why in plain sentences, and names neither the gates nor their verdicts', () => {
+    const path = write('why/note.md', '---\ntype: individual\n---\n\nT: You are angry with me.\nT: You may have been angry, or is it something else?\n');
+    const { out } = run(['review', path, '--explain']);
+    assert.match(out, /\n +why: A state of mind as a fact\. [A-Z].+\.\n +No guess, question or check stands near it\.\n/);
+    assert.match(out, /\n +There are curious words in it\.\n/);
+    assert.doesNotMatch(out, /\b(?:passed|credited|lowered|dropped|base level|gate|ear)\b/);
+  });
+
   it('reads standard input under a name', () => {
     const done = run(['review', '--stdin', '--path', 'mine.md', '--format', 'json'], '\uFEFFT: You are angry with me.\r\nP: No.\r\nT: You are.\r\nP: No.\r\n');
     assert.equal(done.code, 0);
@@ -75,7 +87,8 @@ describe('The command line', function () {
     write('mixed/node_modules/x.md', 'x');
     const locked = write('mixed/e.md', 'T: x');
     chmodSync(locked, 0);
-    const done = run(['review', join(folder, 'mixed'), join(folder, 'nowhere.md'), '--format', 'json']);
+    mkdirSync(join(folder, 'mixed', 'a folder.md'));
+    const done = run(['review', join(folder, 'mixed'), join(folder, 'nowhere.md'), '--format', 'json'], '', nobody);
     assert.equal(done.code, 3);
     const printed = json(done);
     assert.deepEqual(printed.notes.map(({ path }) => path.split('/').at(-1)).filter((name) => name !== 'e.md'), ['a.md']);
@@ -84,7 +97,19 @@ describe('The command line', function () {
     assert.match(reasons.get('c.md') ?? '', /UTF-8/);
     assert.match(reasons.get('d.md') ?? '', /longer than a million/);
     assert.match(reasons.get('nowhere.md') ?? '', /no file or folder/);
-    if (process.getuid?.() !== 0) assert.match(reasons.get('e.md') ?? '', /permission/);
+    // Windows keeps no such permission.
+    if (process.platform !== 'win32') assert.match(reasons.get('e.md') ?? '', /permission/);
+  });
+
+  it('reads one line of almost a megabyte, and lines that end as Windows ends them', () => {
+    const began = Date.now();
+    const long = run(['review', '--stdin', '--all', '--format', 'json'], `T: You are angry with me. ${'That is what it was like, and more of it. '.repeat(23_000)}`);
+    assert.equal(long.code, 0, long.err);
+    assert.ok(Date.now() - began < 30_000, `${Date.now() - began} ms`);
+    const text = '\uFEFF---\r\ntype: individual\r\n---\r\n# Session 3 👩‍👩‍👧\r\n\r\nT: 😀 You are angry with me.\r\n';
+    const [finding] = json(run(['review', '--stdin', '--format', 'json'], text)).notes[0]?.findings ?? [];
+    assert.equal(finding && text.slice(1).slice(finding.start, finding.end), finding?.text);
+    assert.match(finding?.text ?? '', /You are angry with me/);
   });
 
   it('says when a folder holds no notes', () => {
