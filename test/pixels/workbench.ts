@@ -433,9 +433,25 @@ export class Workbench {
     });
   }
 
-  /** Waits until the browser keeps something that holds all these words: VS Code writes there every five seconds. */
+  /**
+   * Waits until the browser's storage holds a text with all these words. VS Code writes down what it remembers once a
+   * minute, and when its window is left for another: here it is left, or the minute would be longer than our patience.
+   */
   async untilStored(...words: readonly string[]): Promise<void> {
-    await this.until(async () => (await this.stored()).some((text) => words.every((word) => text.includes(word))), `${words.join(' and ')} in the browser's storage`);
+    await this.until(async () => {
+      await this.#leaveWindow();
+      return (await this.stored()).some((text) => words.every((word) => text.includes(word)));
+    }, `${words.join(' and ')} in the browser's storage`);
+  }
+
+  /** Another window is in front for a moment. A browser without a screen says of every window that it has the focus. */
+  async #leaveWindow(): Promise<void> {
+    for (const hasFocus of [true, false, true]) {
+      await this.page.evaluate((focused) => {
+        document.hasFocus = () => focused;
+        window.dispatchEvent(new Event(focused ? 'focus' : 'blur'));
+      }, hasFocus);
+    }
   }
 
   /** What stands on disk; only the Node host writes there. */
