@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { frameWith } from './axe.ts';
 import { sampleNote } from './sampleNote.ts';
 import { themes } from './themes.ts';
-import { openWorkbench, type Workbench } from './workbench.ts';
+import { hostUnderTest, openWorkbench, type Workbench } from './workbench.ts';
 
 /** Sentences of ours that have a German one; found in the editor, they were forgotten. */
 const english = /\b(?:What stood out|Moments you may|One question for|Words of prose|state of mind|open question|Wondering aloud|look at again|reading of the words|Why was this|Keep it|the patient)\b/;
@@ -46,6 +46,15 @@ describe('in German', () => {
     await workbench.clickUntil(hover.locator('a', { hasText: 'Warum wurde das markiert?' }), () => rows.nth(1).isVisible());
     assert.doesNotMatch((await rows.allInnerTexts()).join(' '), /\b(?:It is|It asks|stands near|near it|These words|Read more)\b/);
     await workbench.screenshot('german-why');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('what each template is for is German, and breaks off nowhere', async () => {
+    // What a manifest says is translated by VS Code's server, and without one not at all.
+    await workbench.command(`Mentalizing: ${hostUnderTest === 'node' ? 'Vorlage einfügen …' : 'Insert Template…'}`);
+    await workbench.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'Einzelsitzung' }).waitFor();
+    await workbench.screenshot('german-templates');
+    assert.deepEqual(await workbench.entriesThatBreakOff(), []);
     await workbench.page.keyboard.press('Escape');
   });
 });

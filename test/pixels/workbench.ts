@@ -229,6 +229,28 @@ export class Workbench {
     await this.clickUntil(entry, () => entry.isHidden());
   }
 
+  /** Goes through all entries of the open quick pick by keyboard; returns those whose words break off at this width. */
+  async entriesThatBreakOff(): Promise<string[]> {
+    const widget = this.page.locator('.quick-input-widget:visible');
+    const rows = widget.locator('.monaco-list-row');
+    await widget.locator('.monaco-list-row.focused').first().waitFor();
+    const seen = new Set<string>();
+    const broken = new Set<string>();
+    // Only what is on screen is drawn; the focus goes round, and so every entry comes into sight.
+    for (const end = Date.now() + patienceMs; ;) {
+      const label = await this.until(() => widget.locator('.monaco-list-row.focused').first().getAttribute('aria-label', { timeout: attemptMs }).catch(() => null), 'an entry in focus');
+      if (seen.has(label)) return [...broken];
+      if (Date.now() > end) throw new Error('the list has no end');
+      seen.add(label);
+      const cut = await rows.evaluateAll((nodes) => nodes
+        .filter((row) => [...row.querySelectorAll('.monaco-icon-label-container, .monaco-icon-description-container')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth))
+        .map((row) => row.getAttribute('aria-label') ?? ''));
+      for (const one of cut) broken.add(one);
+      await widget.locator('input.input').press('ArrowDown');
+      await this.until(async () => await widget.locator('.monaco-list-row.focused').first().getAttribute('aria-label', { timeout: attemptMs }).catch(() => label) !== label, 'the next entry');
+    }
+  }
+
   /** Types into an open input box that asks this, and confirms. */
   async answer(text: string, question: string | RegExp = ''): Promise<void> {
     const widget = this.page.locator('.quick-input-widget:visible', { hasText: question });

@@ -175,6 +175,15 @@ describe('writing a note', function () {
     await page.keyboard.press('Control+F4');
   });
 
+  it('says in one line what each template is for', async () => {
+    await workbench.command('Mentalizing: Insert Template…');
+    await rows('Individual session').waitFor();
+    await workbench.screenshot('template-list');
+    // What names a fault of somebody's own template is as long as it has to be.
+    assert.deepEqual((await workbench.entriesThatBreakOff()).filter((entry) => !entry.includes('broken.md')), []);
+    await workbench.page.keyboard.press('Escape');
+  });
+
   it('is begun from File > New File…', async () => {
     await workbench.command('Create: New File...');
     await rows('New Session Note…').waitFor();

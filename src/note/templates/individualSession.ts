@@ -5,7 +5,7 @@ export const individualSession: Template = {
   id: 'individual-session',
   prefixes: ['individual-session'],
   title: 'Individual session',
-  description: 'What happened, where thinking went, what to keep wondering about',
+  description: 'What happened, where thinking went, what to wonder about',
   kind: 'individual',
   body: `---
 type: individual

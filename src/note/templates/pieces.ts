@@ -6,7 +6,7 @@ export const pieces: readonly Template[] = [
     id: 'self-questions',
     prefixes: ['self-questions'],
     title: 'Three questions to myself',
-    description: 'Why might they; what did I do; where does my feeling come from',
+    description: 'Why they might, what I did, where my feeling comes from',
     kind: null,
     body: `**Three questions to myself**
 
