@@ -1,11 +1,20 @@
 // Everything that has to hold before a change is kept, in the order in which it is asked: `bash .ci/run`.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout } from '../test/host/hosts/checkout.ts';
 import { runSteps, type Step } from './step.ts';
+
+/** Unit tests that look at some of the annotated notes, and here at every one (test/annotatedNotes.ts). */
+const overNotes = readdirSync(join(checkout, 'test/unit'), { recursive: true, encoding: 'utf8' })
+  .map((file) => join('test/unit', file))
+  .filter((file) => file.endsWith('.test.ts') && readFileSync(join(checkout, file), 'utf8').includes('/annotatedNotes.ts'));
 
 const steps: readonly Step[] = [
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'types', command: ['npm', 'run', '--silent', 'typecheck'] },
   { name: 'generated files are fresh', command: ['bash', '-c', 'npm run --silent generate && git diff --exit-code'] },
   { name: 'npm test', command: ['npm', 'test', '--silent'], counted: true, minutes: 25 },
+  { name: 'every annotated note', command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '120000', ...overNotes.flatMap((file) => ['--spec', file])], environment: { NOTES: 'all' }, counted: true },
   { name: 'it hears as well as recorded', command: ['npm', 'run', '--silent', 'evaluate', '--', '--check'] },
   { name: 'hostile notes', command: ['npm', 'run', '--silent', 'fuzz', '--', '--count', '2000'] },
   { name: 'as fast beside others as recorded', command: ['npm', 'run', '--silent', 'bench:peers', '--', '--short', '--check'] },
