@@ -134,6 +134,9 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
     letters.set('p', ['plan']);
     tallies.delete('p');
   }
+  // One T. with a full stop beside a dialogue of others: somebody's initial before a fact.
+  const initial = tallies.get('t');
+  if (initial?.count === 1 && initial.name === 'T.' && !initial.quoted && initial.questions === 0 && !declared.has('t') && [...tallies.values()].filter(({ count }) => count >= 2).length >= 2) tallies.delete('t');
   // C is the client, unless C is who asks while the others answer: then it is the clinician or counsellor.
   const asker = tallies.get('c');
   const answering = [...tallies].filter(([key, { count }]) => key !== 'c' && count >= 3);
@@ -235,7 +238,9 @@ function resolveOpen(open: readonly Tally[], speakers: Map<string, Speaker>, tal
     const ranked = [...candidates].sort((a, b) => ask(b) - ask(a));
     const first = ranked[0];
     const hasPatient = known.some((speaker) => speaker === 'patient' || speaker === 'member');
-    if (first !== undefined && (!hasTherapist || /^\p{Lu}{2,3}$/u.test(first.name)) && (hasPatient || ranked.length >= 2) && ask(first) > 0.25) therapist = first;
+    // Two who talk, one of them the patient: the other, by an initial, is a therapist even if they ask nothing.
+    const pair = candidates.length === 1 && open.length === 1 && known.length === 1 && known[0] === 'patient' && /^\p{Lu}\.?$/u.test(first?.name ?? '');
+    if (first !== undefined && (!hasTherapist || /^\p{Lu}{2,3}$/u.test(first.name)) && (hasPatient || ranked.length >= 2) && (ask(first) > 0.25 || pair)) therapist = first;
   } else if (tallies.size >= 4 && !reflectionTeam) {
     // Initials among first names are a clinician's.
     const initials = open.filter((tally) => /^\p{Lu}{2,3}$/u.test(tally.name));

@@ -172,6 +172,8 @@ function presentedIn(text: string): Introduction[] {
     if (near[2] !== 'supervisor' || near[0].includes(',')) found.push({ name: near[1] ?? '', speaker: near[2] === 'supervisor' ? 'supervisor' : 'therapist' });
   }
   if (byRole) for (const pair of text.matchAll(/\b(?:[Tt]herapists|[Ff]acilitators|[Ll]eaders|[Cc]onductors|[Ll]ed by)(?:\*\*)?:? (\p{Lu}[\p{L}.'’-]*)(?: \([^()]{1,40}\))? (?:and|&) (self|\p{Lu}[\p{L}.'’-]*)/gu)) for (const name of [pair[1] ?? '', pair[2] ?? '']) found.push({ name, speaker: 'therapist' });
+  // "K me, C him, L her": whose initials are whose
+  if (text.includes(' me')) for (const own of text.matchAll(/(?:^|[\n(,;.] ?)(\p{Lu}{1,2})\.? (?:is )?me(?=[,;][ \t]*\p{Lu}{1,2}\.? (?:is )?(?:him|her|them)\b)/gu)) found.push({ name: own[1] ?? '', speaker: 'therapist' });
   if (text.includes(' by ')) for (const led of text.matchAll(/\b(?:led|run|facilitated|taken|typed|written up) by (?:student nurse |nurse )?(\p{Lu}[\p{L}.'’-]*)/gu)) found.push({ name: led[1] ?? '', speaker: 'therapist' });
   // "Bev (writer)", "self (R)", "Yusra (Y, social work trainee)", "JOOST (student, me)", "student nurse (Tam)"
   if (mayPresent.inBrackets.test(text)) for (const near of text.matchAll(/(?<![\p{L}.])(self|\p{Lu}[\p{L}'’.-]{0,20}) \(([^()\n]{1,60})\)/gu)) {

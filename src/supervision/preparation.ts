@@ -24,7 +24,11 @@ export function preparation(
   const children: RootContent[] = [{ type: 'heading', depth: 1, children: text(words({ text: 'For supervision: {session}', args: { session: label } })) }];
   const parts = [writeMarkdown({ type: 'root', children })];
   for (const { around, line, question } of moments) {
-    const quoted: PhrasingContent[] = [...lines(around.before), { type: 'strong', children: text(around.passage) }, ...lines(around.after)];
+    const quoted: PhrasingContent[] = [
+      ...text(around.before === '' ? '' : `${around.before} `),
+      { type: 'strong', children: text(around.passage) },
+      ...text(around.after === '' ? '' : ` ${around.after}`),
+    ];
     parts.push(
       `## ${linkToLine(words({ text: 'line {line}', args: { line: String(line) } }), wholeText(note.name), line)}\n`,
       writeMarkdown({ type: 'root', children: [{ type: 'blockquote', children: [{ type: 'paragraph', children: quoted }] }] }),
@@ -33,11 +37,6 @@ export function preparation(
   }
   const patients = note.patients.map((name) => JSON.stringify(name)).join(', ');
   return `---\ntype: reflection-team\naudience: team\nclass: team\npatients: [${patients}]\n---\n${parts.join('\n')}`;
-}
-
-/** Text whose lines stay apart, on the page and in its preview. */
-function lines(value: string): PhrasingContent[] {
-  return value.split('\n').flatMap((line, at) => [...(at > 0 ? [{ type: 'break' } as const] : []), ...text(line)]);
 }
 
 function text(value: string): PhrasingContent[] {

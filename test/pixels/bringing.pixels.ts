@@ -28,8 +28,6 @@ describe(`what a clinician brings to supervision (${hostUnderTest})`, () => {
     await workbench.screenshot('supervision-prepare-question');
     await workbench.answer('What was I afraid of there?', 'Your own question about this moment');
     await workbench.lines('What was I afraid of there?').first().waitFor();
-    // A turn a line, as in the note.
-    assert.match(await workbench.text(), /\n> P: Whatever\. *\n> T: \*\*You have to tell your mother the truth\.\*\* *\n/);
     await workbench.screenshot('supervision-prepared');
   });
 });

@@ -14,10 +14,11 @@ export async function prepareSupervision(reviews: Reviews): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Preparing begins in a session note. Would you open one?'));
     return;
   }
+  const text = note.document.getText();
   const reviewed = reviewedNote(note.document.uri.path, { ...reading.review, findings: reading.findings });
   const picked = await vscode.window.showQuickPick(
     reviewed.findings.map((finding) => {
-      const seen = around(reading.review.note, finding);
+      const seen = around(text, finding);
       return {
         label: plainLabel(seen.passage), description: plainLabel(finding.section), detail: shown(seen), finding, seen,
       };
@@ -25,7 +26,7 @@ export async function prepareSupervision(reviews: Reviews): Promise<void> {
     { canPickMany: true, title: vscode.l10n.t('Prepare for supervision'), placeHolder: vscode.l10n.t('Which moments would you like to bring? Both kinds are worth a look.') },
   );
   if (!picked?.length) return;
-  const moments: { around: Around; line: number; question: string }[] = [];
+  const moments: { around: ReturnType<typeof around>; line: number; question: string }[] = [];
   for (const { seen, finding } of picked) {
     const question = await vscode.window.showInputBox({
       title: vscode.l10n.t('Your own question about this moment'), prompt: shown(seen), placeHolder: inWords(finding.prompt), ignoreFocusOut: true,
@@ -42,5 +43,5 @@ export async function prepareSupervision(reviews: Reviews): Promise<void> {
 }
 
 function shown({ before, passage, after }: Around): string {
-  return plainLabel(`${before}[${passage}]${after}`, 1000);
+  return plainLabel(`${before} [${passage}] ${after}`, 1000);
 }

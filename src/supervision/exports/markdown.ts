@@ -38,9 +38,9 @@ export function markdownExport(passages: Passages): string {
   return writeMarkdown({ type: 'root', children });
 }
 
-/** Writes markdown in which text stays text: whatever would be markup is escaped. A line ends in two spaces, which nobody sees, and not in a backslash. */
+/** Writes markdown in which text stays text: whatever would be markup is escaped. */
 export function writeMarkdown(root: Root): string {
-  return toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-', handlers: { break: () => '  \n' } });
+  return toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' });
 }
 
 /** Words of a note as a quotation, markup shown as it was typed. */

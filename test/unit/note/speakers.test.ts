@@ -97,6 +97,11 @@ describe('Speakers', () => {
     assert.match(voicesOf(client)[0] ?? '', /^patient/);
   });
 
+  it('called by an initial beside a client are therapists, even if they ask nothing', () => {
+    assert.match(voicesOf('C: I slept in, that is all.\nK: You slept in because you had used.\nC: Prove it.\nK: I need no test.\n\n**Admin** T.: three days missed.\n').join(' | '), /therapist: You slept in.*therapist: I need no test/);
+    assert.match(voicesOf('Mon 17 Feb. K me, C him, L her.\n\nL: He never listens.\nK: He listens.\nC: I am here.\nL: How would you know?\nK: I was talking over him.\n').join(' | '), /member: He never.*therapist: He listens/);
+  });
+
   it('are no titles with numbers, no plan, no session and no margin', () => {
     const turns = '**Turn 1: Marius.** He read her email aloud. I told him it was final.\n\n**Turn 2: Deon.** Passed.\n\n**Turn 3: Kyle.** Passed.\n';
     const sessions = '**S1** He was late.\n\n**S2** He was on time.\n\n**S3** He won.\n';
