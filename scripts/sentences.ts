@@ -18,7 +18,7 @@ export interface Sentences {
 export function sentences(): Sentences {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: unknown };
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram(fileNames.filter((name) => name.includes('/src/')), options);
+  const program = ts.createProgram(fileNames.filter((name) => name.includes('/src/')), { ...options, types: [] });
   return new Collector(program).collect();
 }
 
@@ -61,7 +61,7 @@ class Collector {
 
   #remember(node: ts.Node): void {
     if (ts.isCallExpression(node)) {
-      const declaration = this.#checker.getResolvedSignature(node)?.getDeclaration();
+      const declaration = this.#calledBy(node);
       if (declaration) this.#called.set(declaration, [...(this.#called.get(declaration) ?? []), [...node.arguments]]);
     }
     if (!ts.isObjectLiteralExpression(node)) return;
@@ -71,6 +71,17 @@ class Collector {
       const declaration = propertyOf(type, property.name.getText());
       if (declaration) this.#written.set(declaration, [...(this.#written.get(declaration) ?? []), property.initializer]);
     }
+  }
+
+  /**
+   * The function of ours that is called by its name; the name leads to it. The arguments of a method are not looked at: the
+   * compiler would have to work out all of them in `src/` to say whose method it is. A text they bring is unreadable.
+   */
+  #calledBy({ expression: callee }: ts.CallExpression): ts.Node | undefined {
+    const symbol = ts.isIdentifier(callee) ? this.#checker.getSymbolAtLocation(callee) : undefined;
+    const declaration = (symbol && symbol.flags & ts.SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol)?.valueDeclaration;
+    if (!declaration) return undefined;
+    return ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
   }
 
   /** `const title = { text: … }; return { title, … }`: only where it is used shows that the constant is a Wording. */
