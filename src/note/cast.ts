@@ -3,7 +3,7 @@ import type { FrontMatter } from './frontMatter.ts';
 import { factWords, headingWords, letterFormats } from './headingWords.ts';
 import { nameKey } from './label.ts';
 import type { People } from './people.ts';
-import { roleWords } from './roleWords.ts';
+import { roleNamed, roleWords } from './roleWords.ts';
 import type { SectionKind } from './section.ts';
 import type { Speaker } from './speaker.ts';
 import type { Survey } from './survey.ts';
@@ -65,7 +65,7 @@ export class Cast implements People {
     const key = nameKey(name);
     const known = this.#speakers.get(key);
     if (known === undefined && this.#team && key === 'chair') return 'therapist';
-    return known ?? (key.length > 1 || /^[tp]$/.test(key) ? roleWords[key] ?? null : null);
+    return known ?? (key.length > 1 || /^[tp]$/.test(key) ? roleNamed(key, name) : null);
   }
 
   /** The section a single letter begins in this note, or null. P may come twice: as problem and as plan. `nth` counts from 0. */
@@ -123,12 +123,12 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
   for (const survey of surveys) {
     const { label } = survey;
     // "**S1** 20 mins alone" begins an entry; a turn with a number has a separator.
-    if (label !== null && !(label.separator === 'none' && /\d$/.test(label.name) && roleWords[label.key] === undefined)) add(label.name, survey.questions, survey.you, label.separator !== 'colon', survey.quoted);
+    if (label !== null && !(label.separator === 'none' && /\d$/.test(label.name) && roleNamed(label.key, label.name) === null)) add(label.name, survey.questions, survey.you, label.separator !== 'colon', survey.quoted);
     for (const name of survey.rowLabels) add(name, 0, 0, false, true);
   }
 
   // One P and no therapist's turn: a plan under its letter, and no patient who says one thing to nobody.
-  const therapistSpeaks = [...tallies.keys()].some((key) => (declared.get(key) ?? roleWords[key]) === 'therapist');
+  const therapistSpeaks = [...tallies].some(([key, { name }]) => (declared.get(key) ?? roleNamed(key, name)) === 'therapist');
   const lone = tallies.get('p');
   if (lone?.count === 1 && !lone.quoted && lone.questions === 0 && !declared.has('p') && !therapistSpeaks) {
     letters.set('p', ['plan']);
@@ -153,8 +153,8 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
   let turns = 0;
   let voices = 0;
   for (const [key, tally] of tallies) {
-    const known = declared.get(key) ?? roleWords[key];
-    if (known !== undefined) {
+    const known = declared.get(key) ?? roleNamed(key, tally.name);
+    if (known !== null) {
       // A dash after a name is also how a list explains itself: it takes a second one to be a dialogue.
       if (tally.dashed && tally.count < 2) continue;
       if (isSectionOnly(tally.name) && !declared.has(key)) continue;
@@ -170,7 +170,7 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
   const group = surveys.slice(0, 8).some(({ title }) => title !== null && /\bgroup\b|\bmbt-g\b/i.test(title.text));
   resolveOpen(regulars, speakers, tallies, reflectionTeam, group);
   // Where a therapist goes by name, so may another: whoever in a group of voices does little but ask.
-  const byName = [...tallies].filter(([key]) => speakers.get(key) === 'therapist').every(([key]) => shown.has(key) || declared.get(key) === undefined && roleWords[key] === undefined);
+  const byName = [...tallies].filter(([key]) => speakers.get(key) === 'therapist').every(([key, { name }]) => shown.has(key) || declared.get(key) === undefined && roleNamed(key, name) === null);
   if (byName && !reflectionTeam) for (const key of otherAskers(tallies, speakers)) speakers.set(key, 'therapist');
   for (const tally of regulars) if (speakers.has(nameKey(tally.name))) {
     turns += tally.count;
@@ -240,7 +240,7 @@ function resolveOpen(open: readonly Tally[], speakers: Map<string, Speaker>, tal
     const hasPatient = known.some((speaker) => speaker === 'patient' || speaker === 'member');
     // Two who talk, one of them the patient: the other, by an initial, is a therapist even if they ask nothing.
     const pair = candidates.length === 1 && open.length === 1 && known.length === 1 && known[0] === 'patient' && /^\p{Lu}\.?$/u.test(first?.name ?? '');
-    if (first !== undefined && (!hasTherapist || /^\p{Lu}{2,3}$/u.test(first.name)) && (hasPatient || ranked.length >= 2) && (ask(first) > 0.25 || pair)) therapist = first;
+    if (first !== undefined && (!hasTherapist || isInitialAmongNames(first.name, tallies)) && (hasPatient || ranked.length >= 2) && (ask(first) > 0.25 || pair)) therapist = first;
   } else if (tallies.size >= 4 && !reflectionTeam) {
     // Initials among first names are a clinician's.
     const initials = open.filter((tally) => /^\p{Lu}{2,3}$/u.test(tally.name));
@@ -250,6 +250,11 @@ function resolveOpen(open: readonly Tally[], speakers: Map<string, Speaker>, tal
   if (therapist !== null) speakers.set(nameKey(therapist.name), 'therapist');
   const patientKnown = known.includes('patient');
   for (const tally of others) speakers.set(nameKey(tally.name), reflectionTeam ? 'therapist' : others.length === 1 && !patientKnown && !group ? 'patient' : 'member');
+}
+
+/** Whether somebody goes by initials where they are a clinician's sooner than a member's: by two or three, or by one where the others go by first names. */
+function isInitialAmongNames(name: string, tallies: ReadonlyMap<string, Tally>): boolean {
+  return /^\p{Lu}{2,3}$/u.test(name) || (/^\p{Lu}\.?$/u.test(name) && [...tallies.values()].filter((other) => /^\p{Lu}\p{Ll}/u.test(other.name)).length >= 3);
 }
 
 /** Beside a therapist who is known, in a group of four voices and more: whoever mostly asks and nearly always turns to somebody, as none of the members does. */

@@ -27,6 +27,8 @@ const ways: readonly (readonly [hints: readonly string[], way: RegExp])[] = [
   [mine, new RegExp(`\\b(?:I|[Mm]e|[Mm]yself) (?:and|&|\\+) (${name}),? (?:co-\\p{L}+|facilitat|conduct|debriefed|(?:ran|led|running|leading) (?:it|today|together|the (?:\\p{L}+ )?(?:group|session|round)))`, 'gu')],
   // "Me and Becks. 7 adults, 6 babies."
   [[...mine, 'Self and ', 'Self & ', 'Self + '], new RegExp(`^\\s*(?:Me|Myself|Self) (?:and|&|\\+) (${name})(?=[.;\\n]\\s*(?:(?:Here|Present|There|In|Members|Apologies|Absent|Late|All|Full)\\b|(?:\\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b))`, 'gu')],
+  // "Away: Dee (exam). Self + Jonas. Raining."
+  [['Self and ', 'Self & ', 'Self + '], new RegExp(`[.;] Self (?:and|&|\\+) (${name})(?=[.;\\n])`, 'gu')],
   // "Relapse group. 9 came. Me (K) + Baz."
   [mine, new RegExp(`\\b(?:[Gg]roup|[Gg]rp|\\d+ (?:came|here|present|in))\\b[^\\n]{0,40}[.;] Me(?: \\(\\p{Lu}{1,3}\\))? (?:and|&|\\+) (${name})(?=[.;])`, 'gu')],
   [[') +', ') and', ') &'], new RegExp(`\\b(?:[Gg]roup|[Gg]rp|\\d+ (?:came|here|present|in))\\b[^\\n]{0,40}[.;] Me \\(\\p{Lu}{1,3}\\) (?:and|&|\\+) (${name})(?=[.;])`, 'gu')],

@@ -1,4 +1,4 @@
-import { roleWords } from './roleWords.ts';
+import { roleNamed } from './roleWords.ts';
 
 /** How somebody who is named takes part in what a block tells, as far as it is what staff do. */
 export interface Conduct {
@@ -101,7 +101,7 @@ export function conductIn(text: string): readonly Conduct[] {
     const name = nameHere.exec(text)?.[0];
     if (name === undefined || noNames.has(name)) continue;
     const staff = actOf(text, at + name.length) + (staffWords.test(wordsOf(text, at, at + name.length)) ? 1 : 0);
-    if (staff === 0 || Object.hasOwn(roleWords, name.toLowerCase())) continue;
+    if (staff === 0 || roleNamed(name.toLowerCase(), name) !== null) continue;
     found ??= new Map();
     found.set(name, Math.min(enough, (found.get(name) ?? 0) + staff));
   }

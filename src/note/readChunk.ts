@@ -164,7 +164,7 @@ class Columns {
     if (block.cell.row === 0 || role === 'speaker' || role === 'count') return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
     const label = readLabel(block.text);
     const labelled = label === null || label.separator === 'none' ? null : context.people.turnSpeaker(label.name) ?? context.people.person(label.name);
-    if (label !== null && labelled !== null && (role === 'said' || role === 'own')) return turnRead(cut(block, [{ start: 0, end: label.end }]), labelled, label.name, context);
+    if (label !== null && labelled !== null && (role === 'said' || role === 'own' || role === 'patient' && labelled === 'therapist')) return turnRead(cut(block, [{ start: 0, end: label.end }]), labelled, label.name, context);
     if (role === 'supervisor') return { passage: passage(block, 'supervisor', null, 'narrative', []), voice };
     if (role === 'said') {
       const row = this.#rowSpeaker.get(block.cell.row);
@@ -190,7 +190,7 @@ function columnRole(head: string): 'speaker' | 'said' | 'own' | 'supervisor' | '
   if (/^(?:my|what i|own|gut|self|analysis|afterthought|reflection|note|comment|feeling|i noticed|i felt|head|inner|thinking|on rereading|looking back)/.test(lower)) return 'own';
   if (/^(?:therapist|clinician|th|t|me|interviewer|student|worker|counsell?or)\b/.test(lower)) return 'therapist';
   if (/^(?:patient|client|pt|cl|p|c|service user|su)\b/.test(lower)) return 'patient';
-  if (/^what (?:she|he|they|\p{L}+) said/u.test(lower) && !/^what i said/.test(lower)) return 'patient';
+  if (/^what (?:she|he|they|\p{L}+) said/u.test(lower) && !/^what (?:i|we|was|is|got|gets) said/.test(lower)) return 'patient';
   if (/\b(?:said|verbatim|dialogue|words|spoken|utterance|transcript|interview|what was said|text|content|exchange|heard)\b/.test(lower)) return 'said';
   return 'own';
 }

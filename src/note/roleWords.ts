@@ -35,11 +35,24 @@ export const roleWords: Readonly<Record<string, Speaker>> = {
   ]),
 };
 
+/** Short forms of roles that are first names as well. */
+const alsoNames: ReadonlySet<string> = new Set(['fi', 'su', 'po', 'ot', 'sho']);
+
+/**
+ * The role a word in the text stands for; null when it stands for none, or is somebody's name: "FI" and "su" are roles, "Fi" and "Su" are people.
+ * @param key the word as `roleWords` has it
+ * @param written the same as written
+ */
+export function roleNamed(key: string, written: string): Speaker | null {
+  if (alsoNames.has(key) && /^\p{Lu}\p{Ll}/u.test(written)) return null;
+  return Object.hasOwn(roleWords, key) ? roleWords[key] ?? null : null;
+}
+
 /** What a role may be called where people are introduced: "Conductors: Anneke & Paul", "N = nurse therapist". */
 export const introductions: readonly (readonly [pattern: RegExp, speaker: Speaker])[] = [
   [/^(?:clinical )?supervisors?\b/i, 'supervisor'],
   [/^co-?t(?:'?s)?$/i, 'therapist'],
-  [/^(?:co-?)?(?:therapists?|th|facilitators?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)\b/i, 'therapist'],
+  [/^(?:co-?)?(?:therapists?|th|facilitators?|facs?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)\b/i, 'therapist'],
   [/^(?:patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate)\b/i, 'patient'],
   [/^(?:group )?members?\b/i, 'member'],
   [/^(?:participants?|present|attending|in attendance|attendees)$/i, 'member'],

@@ -16,6 +16,8 @@ export function sectionKind(title: string): SectionKind {
 function compute(title: string): SectionKind {
   const lower = title.toLowerCase().replaceAll('’', "'").replace(/^[\d.:)\s]+/, '').replace(/[.:,\s]+$/, '').replace(/\s+/g, ' ');
   const bare = lower.replace(/\s*\([^)]*\)\s*/g, ' ').trim();
+  // "Sup w/ Prue" heads what the one who was supervised wrote of it.
+  if (/^sup(?:ervision)? (?:w\/|with\b)/.test(bare)) return 'other';
   for (const row of headingWords) {
     if (row.whole?.includes(lower) === true || row.whole?.includes(bare) === true) return row.kind;
     if (row.start?.some((word) => bare === word || (bare.startsWith(word) && !/[\p{L}]/u.test(bare[word.length] ?? ' '))) === true) return row.kind;

@@ -1,5 +1,5 @@
 import type { People } from '../people.ts';
-import { roleWords } from '../roleWords.ts';
+import { roleNamed } from '../roleWords.ts';
 import type { Speaker } from '../speaker.ts';
 
 /** Somebody as a sentence names them: a name, a pronoun, a role, with or without "the" or "my". As a regular expression. */
@@ -30,7 +30,7 @@ export function personSpeaker(word: string, people: People): Speaker | null {
   const known = people.person(plain);
   if (known !== null) return known === 'writer' ? 'therapist' : known;
   const possessed = /^(?:the|her|his|their|my|our) (.+)$/i.exec(plain);
-  if (possessed !== null) return roleWords[(possessed[1] ?? '').toLowerCase()] ?? 'other';
+  if (possessed !== null) return roleNamed((possessed[1] ?? '').toLowerCase(), possessed[1] ?? '') ?? 'other';
   const last = plain.split(' ').at(-1) ?? '';
   if (people.person(last) !== null && plain.includes(' ')) return people.person(last);
   if (/^(?:Dr|Mr|Mrs|Ms|Prof)\b/.test(plain)) return 'colleague';

@@ -1,5 +1,5 @@
 import type { People } from '../people.ts';
-import { roleWords } from '../roleWords.ts';
+import { roleNamed } from '../roleWords.ts';
 
 const pronounBefore = /^\s*(?:(?:And|Then|But|So),? (?:then )?)?(?:[Ss]he|[Hh]e|[Tt]hey) (?:(?:then|also|\p{L}+ly) )?\p{L}+[^.?!]{0,40}$/u;
 const pronounAfter = /^[,.]?[\s—–-]*(?:she|he|they) (?:(?:then|also|\p{L}+ly) )?\p{L}+/u;
@@ -16,6 +16,6 @@ export function pronounMeansTherapist(context: string, own: string, after: strin
   if (!pronounBefore.test(own) && !(own.trim() === '' && pronounAfter.test(after))) return false;
   const sentence = /(?:^|[.?!]["”’)]*\s+)([^.?!]*)[.?!]*["”’)]*\s*$/u.exec(context)?.[1]?.trim() ?? '';
   const name = /^(?:(?:Then|So|Here|And|But|Again),? )?(\p{Lu}[\p{L}\p{M}'’-]+)(?=[ ,])/u.exec(sentence);
-  if (name === null || Object.hasOwn(roleWords, (name[1] ?? '').toLowerCase()) || people.person(name[1] ?? '') !== 'therapist') return false;
+  if (name === null || roleNamed((name[1] ?? '').toLowerCase(), name[1] ?? '') !== null || people.person(name[1] ?? '') !== 'therapist') return false;
   return !/(?<!^)\p{Lu}[\p{L}\p{M}'’]+|\b(?:her|him|pt|patient|client|them)\b/u.test(sentence.slice(name[0].length));
 }

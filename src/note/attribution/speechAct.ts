@@ -1,5 +1,5 @@
 import type { People } from '../people.ts';
-import { roleWords } from '../roleWords.ts';
+import { roleNamed } from '../roleWords.ts';
 import type { Speaker } from '../speaker.ts';
 import { patientVerbs, questionVerbs, speechVerbs } from '../speechVerbs.ts';
 
@@ -57,7 +57,7 @@ function subjectOf(text: string, tokens: readonly Token[], verbAt: number, peopl
       if (/,/.test(between) && /^\p{Lu}/u.test(token.word) && people.person(token.word) !== null) return norm(people.person(token.word));
       continue;
     }
-    const known = people.person(token.word) ?? (roleWords[lower] ?? null);
+    const known = people.person(token.word) ?? roleNamed(lower, token.word);
     if (known !== null && lower.length > 1 || (known !== null && /^\p{Lu}/u.test(token.word))) return norm(known);
     if (/^\p{Lu}/u.test(token.word) && i > 0) return people.stranger;
     if (i === 0 && /^(?:\p{Lu}\.-?){1,3}\p{Lu}?$/u.test(token.word)) return people.stranger;

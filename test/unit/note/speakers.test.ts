@@ -120,4 +120,40 @@ describe('Speakers', () => {
     const form = '| | |\n|---|---|\n| **Intervention** | Counsellor told client what her leaving meant. |\n| **Plan** | Client to attend Monday. |\n';
     assert.deepEqual(voicesOf(form), ['writer: Counsellor told client what her leaving meant.']);
   });
+
+  it('are people where a name is written like the short form of a role', () => {
+    const turns = 'Fi > Before we start, did it go through?\nRo > Yep. I got up and left.\nFi > You walked out so she would run after you.\nRo > Did I?\nFi > Which bit was it?\nRo > Bit.\n';
+    assert.match(voicesOf(turns).join(' | '), /therapist: Before we start.*patient: Yep.*therapist: You walked out/);
+    assert.match(voicesOf('# Team\n\nAnouk (chair), Gareth, Fi (presenting).\n\n- Fi: "He is a bully."\n- Gareth: "Seen or guessed?"\n- Fi: "Guessed."\n').join(' | '), /therapist: "He is a bully."/);
+    for (const [role, speaker] of [['FI', 'supervisor'], ['SU', 'patient'], ['su', 'patient'], ['PO', 'colleague']] as const) {
+      assert.match(voicesOf(`T: What happened?\n${role}: You were late.\nT: I was.\n${role}: So were we.\n`).join(' | '), new RegExp(`${speaker}: You were late`), role);
+    }
+    assert.match(voicesOf('Fac: Jo\nMembers: Su, Ann\n\nSu: You are late.\nJo: Was I?\nAnn: Yes.\nSu: Why?\n').join(' | '), /member: You are late\..*therapist: Was I/);
+  });
+
+  it('are presented with the writer', () => {
+    for (const [head, name] of [['Fac: me (Fi) + Dev.', 'Dev'], ['Away: Dee (exam). Self + Dev. Raining.', 'Dev'], ['Facs: Bev (lead), me.', 'Bev'], ['In: Mick. Me (K), Denise.', 'K'], ['Caller: Brenda (BK). Me: CD. Typed while talking.', 'CD']] as const) {
+      assert.deepEqual(quotesOf(`${head}\n\n${name} went on: "You hide in trains, Mick."\n`), ['therapist: You hide in trains, Mick.'], head);
+    }
+    for (const head of ['Rang me (Tuesday) from the bus.', 'He said, me (him) and Dev.', 'In: Mick, Dev. Me: OK.']) {
+      assert.doesNotMatch(quotesOf(`${head}\n\nDev went on: "You hide in trains, Mick."\n`).join(), /therapist/, head);
+    }
+  });
+
+  it('go by an initial among first names where another leads as well', () => {
+    const group = 'Facs: me, Denise. Present: Col, Shaz, Imran.\n\nK: Before we settle it, how is everybody?\nImran: Tight.\nK: Nowt? You are livid, Col.\nCol: I am hungry.\nK: Shaz, what did you see?\nShaz: A bit.\n';
+    assert.match(voicesOf(group).join(' | '), /therapist: Nowt\? You are livid/);
+    assert.doesNotMatch(voicesOf(group.replaceAll('K:', 'Kit:')).join(' | '), /therapist/);
+  });
+
+  it('say in a column what was said, each under a name', () => {
+    const table = '| What was said | What I was thinking |\n|---|---|\n| **R:** Just walked out. | short |\n| **Me:** He was not laughing at you. | where did that come from? |\n| **R:** You were not there. | |\n';
+    assert.deepEqual(voicesOf(table), ['patient: Just walked out.', 'writer: short', 'therapist: He was not laughing at you.', 'writer: where did that come from?', 'patient: You were not there.']);
+    assert.deepEqual(voicesOf('| What she said | What I said |\n|---|---|\n| He left. | You are angry. |\n'), ['patient: He left.', 'therapist: You are angry.']);
+  });
+
+  it('supervised write what they make of it', () => {
+    assert.match(voicesOf('# Sup w/ Prue\n\n- Prue: "Is that hers?"\n- I had sold myself that joke as warmth.\n').join(' | '), /writer: I had sold myself/);
+    assert.match(voicesOf('## Supervisor comments\n\nYou are rushing.\n').join(' | '), /supervisor: You are rushing/);
+  });
 });
