@@ -1,5 +1,6 @@
 import type { SectionKind } from '../note/section.ts';
 import { ruleNames, type CategoryId, type Stance } from '../stance/category.ts';
+import { isNoteId, readChosen, type ChosenPassage, type MovedPassage } from './chosenPassages.ts';
 import type { PassageFilter } from './passageFilter.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { PassageFilter } from './passageFilter.ts';
 
 /** A note that the choice leaves. */
 export interface PageNote {
-  /** Index by which the page names the note; addresses stay on the extension's side. */
-  readonly id: number;
+  /** By which the page names the note, in every review; addresses stay on the extension's side. */
+  readonly id: string;
   readonly name: string;
   readonly path: string;
   readonly patients: readonly string[];
@@ -20,7 +21,7 @@ export interface PageNote {
 
 /** A passage as a row of the table. */
 export interface PageRow {
-  readonly note: number;
+  readonly note: string;
   readonly name: string;
   readonly stance: Stance;
   readonly category: CategoryId;
@@ -37,36 +38,43 @@ export type ToPage =
     readonly tell: 'review';
     /** Rises with every review and choice: strips and rows of an older one are not shown. */
     readonly turn: number;
-    /** Rises with every review only: while it is the same, ids mean the same notes. */
-    readonly review: number;
     readonly notes: readonly PageNote[]; readonly summary: string;
     readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
     /** Paths of notes that are gone and have comments. */
     readonly lost: readonly string[];
     readonly words: Readonly<Record<string, string>>; readonly names: Readonly<Record<string, string>>;
     readonly state: PageState;
+    /** Chosen passages that begin elsewhere since the notes were looked at again. */
+    readonly moved: readonly MovedPassage[];
     readonly patient: string | null;
     /** What there is to choose from, whatever is chosen now. */
     readonly choices: { readonly patients: readonly string[]; readonly sections: readonly SectionKind[]; readonly categories: readonly CategoryId[] };
   }
   /** Drawings in SVG, made by us, with all text in them escaped. */
-  | { readonly tell: 'strips'; readonly turn: number; readonly strips: readonly { readonly note: number; readonly svg: string }[] }
+  | { readonly tell: 'strips'; readonly turn: number; readonly strips: readonly { readonly note: string; readonly svg: string }[] }
   | { readonly tell: 'rows'; readonly turn: number; readonly rows: readonly PageRow[]; readonly more: boolean };
 
 export type FromPage =
-  | { readonly do: 'ready' | 'stop' | 'again' | 'export' }
+  | { readonly do: 'stop' | 'export' }
+  /** With what is chosen: it is looked for in the review that is asked for. */
+  | { readonly do: 'ready' | 'again'; readonly chosen: readonly ChosenPassage[] }
   | { readonly do: 'show'; readonly filter: PassageFilter }
-  | { readonly do: 'strips'; readonly notes: readonly number[]; /** Pixels across. */ readonly width: number }
+  | { readonly do: 'strips'; readonly notes: readonly string[]; /** Pixels across. */ readonly width: number }
   | { readonly do: 'rows'; /** How many the page has already. */ readonly from: number }
   /** `start` and `end` are null for the note as a whole. */
-  | { readonly do: 'open'; readonly note: number; readonly start: number | null; readonly end: number | null }
-  | { readonly do: 'agenda'; readonly chosen: readonly { readonly note: number; readonly start: number }[] };
+  | { readonly do: 'open'; readonly note: string; readonly start: number | null; readonly end: number | null }
+  | { readonly do: 'agenda'; readonly chosen: readonly ChosenPassage[] };
 
 /** What is kept over a reload: where the notes are and how they are looked at, and no word of any note. */
 export interface PageState {
   readonly folders: readonly string[];
   readonly filter: Omit<PassageFilter, 'patient'>;
   readonly view: 'strips' | 'table';
+}
+
+/** What the page keeps for itself, as it is put away whenever another tab is in front. */
+export interface KeptPage extends PageState {
+  readonly chosen: readonly ChosenPassage[];
 }
 
 /** The state that VS Code kept for a page over a reload; null when it names no folder. Patients are not kept: no name outlives the window. */
@@ -99,20 +107,17 @@ export function readFromPage(message: unknown): FromPage | null {
   const asked = message as Readonly<Record<string, unknown>>;
   const { do: wanted, note, start, end, notes, width, from, chosen } = asked;
   switch (wanted) {
-    case 'ready': case 'stop': case 'again': case 'export': return { do: wanted };
+    case 'stop': case 'export': return { do: wanted };
+    case 'ready': case 'again': return { do: wanted, chosen: readChosen(chosen) };
     case 'show': return { do: wanted, filter: readFilter(asked['filter']) };
-    case 'strips': return Array.isArray(notes) && whole(width) ? { do: wanted, notes: notes.filter(whole), width: Math.min(2400, Math.max(200, width)) } : null;
+    case 'strips': return Array.isArray(notes) && whole(width) ? { do: wanted, notes: notes.filter(isNoteId), width: Math.min(2400, Math.max(200, width)) } : null;
     case 'rows': return whole(from) ? { do: wanted, from } : null;
     case 'open':
-      if (!whole(note)) return null;
+      if (!isNoteId(note)) return null;
       return whole(start) && whole(end) ? { do: wanted, note, start, end } : { do: wanted, note, start: null, end: null };
-    case 'agenda': return Array.isArray(chosen) ? { do: wanted, chosen: chosen.flatMap(chosenPassage) } : null;
+    case 'agenda': return Array.isArray(chosen) ? { do: wanted, chosen: readChosen(chosen) } : null;
     default: return null;
   }
-}
-
-function chosenPassage(one: unknown): { note: number; start: number }[] {
-  return typeof one === 'object' && one !== null && 'note' in one && 'start' in one && whole(one.note) && whole(one.start) ? [{ note: one.note, start: one.start }] : [];
 }
 
 function whole(value: unknown): value is number {

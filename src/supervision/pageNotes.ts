@@ -1,6 +1,7 @@
 import { timelineMark } from '../feedback/timeline.ts';
 import { timelineSvg } from '../feedback/timelineSvg.ts';
 import type { Wording } from '../stance/finding.ts';
+import { notesById } from './chosenPassages.ts';
 import { compare } from './comment.ts';
 import { sessionName } from './exports/passages.ts';
 import { notesThrough, passagesThrough, type PassageFilter } from './passageFilter.ts';
@@ -13,30 +14,30 @@ const longestQuote = 280;
 
 /** The notes of a review as the page shows them, through a person's choice. */
 export class PageNotes {
-  readonly #notes: readonly ReviewedNote[];
+  readonly #notes: ReadonlyMap<string, ReviewedNote>;
   readonly #filter: PassageFilter;
   readonly #words: (wording: Wording) => string;
-  /** Ids in session order; an id is the index into `notes` as they came. */
-  readonly #shown: readonly number[];
+  /** Ids in session order. */
+  readonly #shown: readonly string[];
 
   constructor(notes: readonly ReviewedNote[], filter: PassageFilter, words: (wording: Wording) => string) {
-    this.#notes = notes;
+    this.#notes = notesById(notes);
     this.#filter = filter;
     this.#words = words;
-    const meant = notes.map(({ path, session, patients }, id) => ({ id, path, session, patients }));
+    const meant = [...this.#notes].map(([id, { path, session, patients }]) => ({ id, path, session, patients }));
     this.#shown = inSessionOrder(notesThrough(filter, meant)).map(({ id }) => id);
   }
 
   get list(): PageNote[] {
     return this.#shown.flatMap((id) => {
-      const note = this.#notes[id];
+      const note = this.#notes.get(id);
       return note ? [{ id, name: this.#name(note), path: note.path, patients: note.patients, hasPassages: passagesThrough(this.#filter, note).length > 0 }] : [];
     });
   }
 
   /** A note's course as a low drawing; null for a note that the choice leaves nothing of. */
-  strip(id: number, width: number): string | null {
-    const note = this.#notes[id];
+  strip(id: string, width: number): string | null {
+    const note = this.#notes.get(id);
     const passages = note ? passagesThrough(this.#filter, note) : [];
     if (!note || passages.length === 0) return null;
     const first = note.sections[0]?.start ?? 0;
@@ -54,7 +55,7 @@ export class PageNotes {
     const rows: PageRow[] = [];
     let passed = 0;
     for (const id of this.#shown) {
-      const note = this.#notes[id];
+      const note = this.#notes.get(id);
       if (!note) continue;
       const passages = passagesThrough(this.#filter, note);
       for (const { stance, category, section, start, end, text, prompt } of passages.slice(Math.max(0, from - passed))) {

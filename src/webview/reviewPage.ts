@@ -1,12 +1,13 @@
-import type { FromPage, PageState, ToPage } from '../supervision/pageMessages.ts';
+import type { FromPage, KeptPage, ToPage } from '../supervision/pageMessages.ts';
 import { ReviewPage } from './reviewPage/page.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void; getState(): PageState | undefined };
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: KeptPage): void; getState(): Partial<KeptPage> | undefined };
 
 const editor = acquireVsCodeApi();
 const main = document.querySelector('main');
 if (main) {
-  const page = new ReviewPage(main, (message) => editor.postMessage(message), (state) => editor.setState(state), editor.getState()?.view);
+  const kept = editor.getState();
+  const page = new ReviewPage(main, (message) => editor.postMessage(message), (state) => editor.setState(state), { view: kept?.view, chosen: kept?.chosen ?? [] });
   window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => page.told(data));
-  editor.postMessage({ do: 'ready' });
+  page.begin();
 }

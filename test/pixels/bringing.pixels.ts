@@ -45,12 +45,14 @@ describe(`the review page after a reload (${hostUnderTest})`, () => {
     await workbench.clickUntil(page().locator('#view-table'), () => page().locator('table').isVisible());
     await page().locator('td', { hasText: 'I keep wondering' }).first().waitFor();
     await page().locator('td', { hasText: 'You are angry' }).first().waitFor({ state: 'detached' });
+    await page().locator('tr', { hasText: 'session 2, 2025-03-09' }).locator('input').check();
     // What its pages say of themselves VS Code writes down a little later.
-    await workbench.untilStored('mentalizing.reviewPage', 'reflection', 'table');
+    await workbench.untilStored('mentalizing.reviewPage', 'reflection', 'table', 'start');
     await workbench.page.reload();
     await workbench.ready();
     await page().locator('td', { hasText: 'I keep wondering' }).first().waitFor({ timeout: 90_000 });
     assert.equal(await page().locator('td', { hasText: 'You are angry' }).count(), 0);
+    assert.deepEqual(await page().locator('tr:has(input:checked) td:nth-child(2)').allTextContents(), ['session 2, 2025-03-09']);
     await workbench.screenshot('supervision-restored');
   });
 });

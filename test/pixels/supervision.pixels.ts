@@ -149,6 +149,28 @@ describe(`supervision, the whole way (${hostUnderTest})`, () => {
     await workbench.screenshot('supervision-agenda');
   });
 
+  it('still has them chosen when it comes back, and where their note has changed', async () => {
+    const box = (text: string): Locator => page().locator('tr', { hasText: text }).first().locator('input');
+    await backToPage();
+    await box('You always do this').waitFor();
+    assert.ok(await box('You always do this').isChecked());
+    assert.ok(await page().locator('#agenda').isEnabled());
+    await box('You have to tell').check();
+    await box('You always do this').uncheck();
+    // Behind the agenda once more; the passage moves down in its note meanwhile.
+    await workbench.clickUntil(workbench.tab('reflection-team'), () => page().locator('#agenda').isHidden());
+    await workbench.goInto('You are angry');
+    await workbench.page.keyboard.press('Home');
+    await workbench.page.keyboard.type('P: Before that I said nothing.\n\n');
+    await workbench.save();
+    await backToPage();
+    await box('You have to tell').waitFor();
+    await workbench.screenshot('supervision-still-chosen');
+    assert.deepEqual(await page().locator('tr:has(input:checked) .passage').allTextContents(), ['You have to tell your mother the truth.']);
+    await box('You have to tell').uncheck();
+    assert.ok(await page().locator('#agenda').isDisabled());
+  });
+
   it('writes an export beside the notes, on request', async () => {
     await backToPage();
     await page().locator('#view-table[aria-pressed=true]').waitFor();

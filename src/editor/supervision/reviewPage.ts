@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { relativePath } from '../../note/notePath.ts';
+import { movedPassages, notesById, type ChosenPassage, type MovedPassage } from '../../supervision/chosenPassages.ts';
 import { readFromPage, type PageState, type ToPage } from '../../supervision/pageMessages.ts';
 import type { PageNotes } from '../../supervision/pageNotes.ts';
 import { notesThrough, passagesThrough, type PassageFilter } from '../../supervision/passageFilter.ts';
+import type { ReviewedNote } from '../../supervision/reviewedNote.ts';
 import type { Comments } from '../comments/comments.ts';
 import { inWords } from '../inWords.ts';
 import { openRuleNames } from '../ruleName.ts';
@@ -25,8 +27,8 @@ export class ReviewPage implements vscode.Disposable {
   readonly #listener: vscode.Disposable;
   #running: vscode.CancellationTokenSource | null = null;
   #review: ReviewedFolders | null = null;
-  /** How often a review was made, and how often something was shown. */
-  #reviews = 0;
+  #byId: ReadonlyMap<string, ReviewedNote> | null = null;
+  /** How often something was shown. */
   #turn = 0;
   #notes: PageNotes | null = null;
 
@@ -47,7 +49,7 @@ export class ReviewPage implements vscode.Disposable {
 
   async #do(message: unknown): Promise<void> {
     const asked = readFromPage(message);
-    if (asked?.do === 'ready' || asked?.do === 'again') await this.#run();
+    if (asked?.do === 'ready' || asked?.do === 'again') await this.#run(asked.chosen);
     else if (asked?.do === 'stop') this.#running?.cancel();
     else if (asked?.do === 'show') {
       this.#filter = asked.filter;
@@ -72,7 +74,7 @@ export class ReviewPage implements vscode.Disposable {
     await exportPassages({ notes: shown, unreadable, folder }, this.#version);
   }
 
-  async #run(): Promise<void> {
+  async #run(chosen: readonly ChosenPassage[]): Promise<void> {
     this.#running?.cancel();
     const running = (this.#running = new vscode.CancellationTokenSource());
     const title = vscode.l10n.t('Looking at notes');
@@ -89,24 +91,26 @@ export class ReviewPage implements vscode.Disposable {
     });
     if (this.#running !== running) return;
     this.#running = null;
+    const byId = notesById(review.notes);
+    const moved = movedPassages(chosen, this.#byId, byId);
     this.#review = review;
-    this.#reviews++;
-    await this.#show();
+    this.#byId = byId;
+    await this.#show(moved);
   }
 
-  async #show(): Promise<void> {
+  async #show(moved: readonly MovedPassage[] = []): Promise<void> {
     const [{ PageNotes, choicesIn }, nameOf] = await Promise.all([import('../../supervision/pageNotes.ts'), openRuleNames()]);
     const review = this.#review;
     if (!review) return;
     const { patient, ...filter } = this.#filter;
     this.#notes = new PageNotes(review.notes, this.#filter, inWords);
     this.#tell({
-      tell: 'review', turn: ++this.#turn, review: this.#reviews, notes: this.#notes.list, summary: summaryOf(review), unreadable: review.unreadable, lost: review.lost,
-      words: pageWords(), names: namesFor(nameOf), state: { ...this.#state, filter }, patient, choices: choicesIn(review.notes),
+      tell: 'review', turn: ++this.#turn, notes: this.#notes.list, summary: summaryOf(review), unreadable: review.unreadable, lost: review.lost,
+      words: pageWords(), names: namesFor(nameOf), state: { ...this.#state, filter }, moved, patient, choices: choicesIn(review.notes),
     });
   }
 
-  #draw(ids: readonly number[], width: number): void {
+  #draw(ids: readonly string[], width: number): void {
     const strips = ids.flatMap((note) => {
       const svg = this.#notes?.strip(note, width);
       return svg ? [{ note, svg }] : [];
@@ -122,7 +126,7 @@ export class ReviewPage implements vscode.Disposable {
     void this.#panel.webview.postMessage(message);
   }
 
-  async #open(id: number, start: number | null, end: number | null): Promise<void> {
+  async #open(id: string, start: number | null, end: number | null): Promise<void> {
     const address = this.#address(id);
     if (!address) return;
     try {
@@ -143,16 +147,16 @@ export class ReviewPage implements vscode.Disposable {
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
-  #address(id: number): vscode.Uri | undefined {
-    const path = this.#review?.notes[id]?.path;
+  #address(id: string): vscode.Uri | undefined {
+    const path = this.#byId?.get(id)?.path;
     return path === undefined ? undefined : this.#review?.addresses.get(path);
   }
 
-  async #agenda(chosen: readonly { readonly note: number; readonly start: number }[]): Promise<void> {
+  async #agenda(chosen: readonly ChosenPassage[]): Promise<void> {
     const items: Gathered[] = [];
     for (const { note: id, start } of chosen) {
       const address = this.#address(id);
-      const finding = this.#review?.notes[id]?.findings.find((one) => one.start === start);
+      const finding = this.#byId?.get(id)?.findings.find((one) => one.start === start);
       if (!address || !finding) continue;
       const { readNote } = await import('../../note/readNote.ts');
       const document = await vscode.workspace.openTextDocument(address);

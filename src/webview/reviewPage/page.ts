@@ -1,7 +1,8 @@
 import type { SectionKind } from '../../note/section.ts';
 import type { CategoryId } from '../../stance/category.ts';
 import type { PassageFilter } from '../../supervision/passageFilter.ts';
-import type { FromPage, PageState, ToPage } from '../../supervision/pageMessages.ts';
+import type { ChosenPassage, MovedPassage } from '../../supervision/chosenPassages.ts';
+import type { FromPage, KeptPage, PageState, ToPage } from '../../supervision/pageMessages.ts';
 import { element } from './element.ts';
 import { Strips } from './strips.ts';
 import { PassageTable } from './table.ts';
@@ -12,22 +13,23 @@ type Review = Extract<ToPage, { tell: 'review' }>;
 export class ReviewPage {
   readonly #main: HTMLElement;
   readonly #send: (message: FromPage) => void;
-  readonly #keep: (state: PageState) => void;
+  readonly #keep: (state: KeptPage) => void;
   readonly #keptView: PageState['view'] | undefined;
   #review: Review | null = null;
   #filter: PassageFilter = { sections: [], categories: [], patient: null, from: null, to: null };
   #view: PageState['view'] = 'strips';
   /** Passages for an agenda, over every choice and both views. */
-  readonly #chosen = new Map<string, { note: number; start: number }>();
+  readonly #chosen = new Map<string, ChosenPassage>();
   #strips: Strips | null = null;
   #table: PassageTable | null = null;
 
-  /** @param keptView what was shown when the page was put away behind another tab: of that the other side knows nothing */
-  constructor(main: HTMLElement, send: (message: FromPage) => void, keep: (state: PageState) => void, keptView: PageState['view'] | undefined) {
+  /** @param kept what was shown and chosen when the page was put away behind another tab: of that the other side knows nothing */
+  constructor(main: HTMLElement, send: (message: FromPage) => void, keep: (state: KeptPage) => void, kept: { readonly view: PageState['view'] | undefined; readonly chosen: readonly ChosenPassage[] }) {
     this.#main = main;
     this.#send = send;
     this.#keep = keep;
-    this.#keptView = keptView;
+    this.#keptView = kept.view;
+    for (const one of kept.chosen) this.#chosen.set(keyOf(one), one);
     let soon: ReturnType<typeof setTimeout> | undefined;
     let width = window.innerWidth;
     // Strips are drawn for the width there is.
@@ -41,6 +43,11 @@ export class ReviewPage {
     });
   }
 
+  /** Asks for what there is to show. */
+  begin(): void {
+    this.#send({ do: 'ready', chosen: [...this.#chosen.values()] });
+  }
+
   told(message: ToPage): void {
     switch (message.tell) {
       case 'progress': return this.#progress(message);
@@ -48,8 +55,7 @@ export class ReviewPage {
       case 'rows': return message.turn === this.#review?.turn ? this.#table?.add(message.rows, message.more) : undefined;
       case 'review':
         if (!this.#review) this.#view = this.#keptView ?? message.state.view;
-        // Ids are places in a review: after another look they may mean other notes.
-        if (this.#review?.review !== message.review) this.#chosen.clear();
+        this.#move(message.moved);
         this.#filter = { ...message.state.filter, patient: message.patient };
         this.#review = message;
         this.#draw();
@@ -89,14 +95,24 @@ export class ReviewPage {
       element('h1', {}, this.#word('title')),
       element('p', { role: 'status', class: 'quiet' }, review.summary),
       this.#choices(review),
-      review.notes.length === 0 ? element('p', {}, this.#word('none')) : this.#view === 'strips' ? this.#asStrips(review) : this.#asTable(),
+      review.notes.length === 0 ? element('p', {}, this.#word('none')) : this.#view === 'strips' ? this.#asStrips(review) : this.#asTable(review),
       this.#named('unreadable', review.unreadable.map(({ path, reason }) => `${path}: ${reason}`)),
       this.#named('lost', review.lost),
       element('p', { class: 'quiet about' }, this.#word('about')),
     ].filter((part) => part !== null));
     if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
+    this.#keepState(review);
+  }
+
+  #keepState({ state: { folders } }: Review): void {
     const { sections, categories, from, to } = this.#filter;
-    this.#keep({ folders: review.state.folders, filter: { sections, categories, from, to }, view: this.#view });
+    this.#keep({ folders, filter: { sections, categories, from, to }, view: this.#view, chosen: [...this.#chosen.values()] });
+  }
+
+  /** All go before any comes: one may have moved to where another was. */
+  #move(moved: readonly MovedPassage[]): void {
+    const chosen = moved.filter((one) => this.#chosen.delete(keyOf(one)));
+    for (const { note, to } of chosen) if (to !== null) this.#chosen.set(keyOf({ note, start: to }), { note, start: to });
   }
 
   /** A list that is opened by whom it concerns. */
@@ -136,7 +152,7 @@ export class ReviewPage {
       ),
       element('div', { class: 'row' },
         element('div', { role: 'group', 'aria-label': this.#word('view') }, view('strips', this.#word('strips')), view('table', this.#word('table'))),
-        agenda, press('export', this.#word('export'), () => this.#send({ do: 'export' })), press('again', this.#word('again'), () => this.#send({ do: 'again' })),
+        agenda, press('export', this.#word('export'), () => this.#send({ do: 'export' })), press('again', this.#word('again'), () => this.#send({ do: 'again', chosen: [...this.#chosen.values()] })),
       ));
   }
 
@@ -162,13 +178,14 @@ export class ReviewPage {
     return element('section', {}, legend, this.#strips.list);
   }
 
-  #asTable(): HTMLElement {
+  #asTable(review: Review): HTMLElement {
     this.#table = new PassageTable((key) => this.#word(key), (key) => this.#name(key), {
       open: (note, start, end) => this.#send({ do: 'open', note, start, end }),
-      isChosen: ({ note, start }) => this.#chosen.has(`${note} ${start}`),
+      isChosen: (row) => this.#chosen.has(keyOf(row)),
       choose: ({ note, start }, chosen) => {
-        if (chosen) this.#chosen.set(`${note} ${start}`, { note, start });
-        else this.#chosen.delete(`${note} ${start}`);
+        if (chosen) this.#chosen.set(keyOf({ note, start }), { note, start });
+        else this.#chosen.delete(keyOf({ note, start }));
+        this.#keepState(review);
         const agenda = document.getElementById('agenda');
         if (agenda instanceof HTMLButtonElement) agenda.disabled = this.#chosen.size === 0;
       },
@@ -176,4 +193,8 @@ export class ReviewPage {
     });
     return this.#table.view;
   }
+}
+
+function keyOf({ note, start }: ChosenPassage): string {
+  return `${note} ${start}`;
 }

@@ -9,8 +9,8 @@ interface StripWords {
 /** What a person does on the strips. */
 interface StripActions {
   /** Asks for the drawings of notes that came into sight. */
-  draw(notes: readonly number[], width: number): void;
-  open(note: number, start: number | null, end: number | null): void;
+  draw(notes: readonly string[], width: number): void;
+  open(note: string, start: number | null, end: number | null): void;
 }
 
 /**
@@ -19,16 +19,16 @@ interface StripActions {
  */
 export class Strips {
   readonly list: HTMLElement;
-  readonly #items = new Map<number, HTMLElement>();
+  readonly #items = new Map<string, HTMLElement>();
   readonly #actions: StripActions;
   readonly #seen: IntersectionObserver;
-  readonly #wanted = new Set<number>();
+  readonly #wanted = new Set<string>();
   #asking = 0;
 
   constructor(notes: readonly PageNote[], words: StripWords, actions: StripActions) {
     this.#actions = actions;
     this.list = element('ol', { class: 'strips', 'aria-label': words.label });
-    const ids = new Map<Element, number>();
+    const ids = new Map<Element, string>();
     this.#seen = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
         const id = ids.get(target);
@@ -51,7 +51,7 @@ export class Strips {
   }
 
   /** Puts drawings in place; a strip that had the focus keeps it. */
-  draw(strips: readonly { readonly note: number; readonly svg: string }[]): void {
+  draw(strips: readonly { readonly note: string; readonly svg: string }[]): void {
     for (const { note, svg } of strips) {
       const item = this.#items.get(note);
       const drawn = drawing(svg);
@@ -73,7 +73,7 @@ export class Strips {
     cancelAnimationFrame(this.#asking);
   }
 
-  #want(id: number): void {
+  #want(id: string): void {
     this.#wanted.add(id);
     // One question for all that came into sight together.
     cancelAnimationFrame(this.#asking);
@@ -83,7 +83,7 @@ export class Strips {
     });
   }
 
-  #walk(note: number, strip: SVGElement, focused: string | undefined): void {
+  #walk(note: string, strip: SVGElement, focused: string | undefined): void {
     const marks = [...strip.querySelectorAll<SVGAElement>('a[data-start]')]
       .sort((one, other) => Number(one.dataset['start']) - Number(other.dataset['start']));
     const reach = (at: number): void => marks.forEach((mark, of) => mark.setAttribute('tabindex', of === at ? '0' : '-1'));

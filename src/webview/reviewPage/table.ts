@@ -3,7 +3,7 @@ import { element } from './element.ts';
 
 /** What a person does on the table. */
 interface TableActions {
-  open(note: number, start: number, end: number): void;
+  open(note: string, start: number, end: number): void;
   choose(row: PageRow, chosen: boolean): void;
   isChosen(row: PageRow): boolean;
   /** Asks for the rows after the first so many. */

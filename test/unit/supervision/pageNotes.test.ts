@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { isNoteId, movedPassages, notesById, readChosen } from '../../../src/supervision/chosenPassages.ts';
 import { choicesIn, PageNotes } from '../../../src/supervision/pageNotes.ts';
 import { everything } from '../../../src/supervision/passageFilter.ts';
 import { readFromPage, readPageState } from '../../../src/supervision/pageMessages.ts';
 import { say } from '../../../src/feedback/say.ts';
+import type { PlacedFinding, ReviewedNote } from '../../../src/supervision/reviewedNote.ts';
 import { aFinding, aReviewedNote } from './aReviewedNote.ts';
 import { hostileTexts } from './hostileText.ts';
 
@@ -13,26 +15,30 @@ const notes = [
   aReviewedNote({ path: 'c.md', session: { date: null, number: null }, findings: [] }),
 ];
 
+const [b, a, c] = [...notesById(notes).keys()] as [string, string, string];
+
 describe('the notes on the review page', () => {
-  it('come in session order and keep the number they have in the review', () => {
+  it('come in session order, each under the same id in every review, which names no file', () => {
     assert.deepEqual(new PageNotes(notes, everything, say).list.map(({ id, name, hasPassages }) => [id, name, hasPassages]), [
-      [1, 'session 14, 2025-03-02', true], [0, 'session 15, 2025-03-09', true], [2, 'c.md', false],
+      [a, 'session 14, 2025-03-02', true], [b, 'session 15, 2025-03-09', true], [c, 'c.md', false],
     ]);
+    assert.equal(new PageNotes(notes.slice(1), everything, say).list[0]?.id, a);
+    for (const id of [a, b, c]) assert.ok(isNoteId(id), id);
   });
 
   it('are drawn by the drawing of the feedback view, one mark for each passage that the choice leaves', () => {
     const marks = (svg: string | null): number => [...(svg ?? '').matchAll(/data-start=/g)].length;
-    assert.equal(marks(new PageNotes(notes, everything, say).strip(0, 400)), 2);
-    assert.equal(marks(new PageNotes(notes, { ...everything, sections: ['reflection'] }, say).strip(0, 400)), 1);
-    assert.equal(new PageNotes(notes, everything, say).strip(2, 400), null);
-    assert.equal(new PageNotes(notes, everything, say).strip(99, 400), null);
+    assert.equal(marks(new PageNotes(notes, everything, say).strip(b, 400)), 2);
+    assert.equal(marks(new PageNotes(notes, { ...everything, sections: ['reflection'] }, say).strip(b, 400)), 1);
+    assert.equal(new PageNotes(notes, everything, say).strip(c, 400), null);
+    assert.equal(new PageNotes(notes, everything, say).strip('0-0-0', 400), null);
   });
 
   it('give rows piece by piece, each passage once and in order', () => {
     const page = new PageNotes(notes, everything, say);
     const all = page.rows(0, 100);
     assert.equal(all.more, false);
-    assert.deepEqual(all.rows.map(({ note, start }) => [note, start]), [[1, 4], [0, 4], [0, 900]]);
+    assert.deepEqual(all.rows.map(({ note, start }) => [note, start]), [[a, 4], [b, 4], [b, 900]]);
     const first = page.rows(0, 2);
     assert.equal(first.more, true);
     assert.deepEqual([...first.rows, ...page.rows(2, 2).rows], all.rows);
@@ -52,7 +58,7 @@ describe('the notes on the review page', () => {
       findings: [aFinding({ text, section: text, prompt: { text } })],
     }));
     const page = new PageNotes(hostile, everything, say);
-    for (const id of hostile.keys()) {
+    for (const id of notesById(hostile).keys()) {
       const svg = page.strip(id, 400) ?? '';
       const tags = new Set([...svg.matchAll(/<\/?([a-z0-9]+)/gi)].map(([, tag]) => tag));
       for (const tag of tags) assert.ok(['svg', 'g', 'line', 'path', 'a', 'title'].includes(tag ?? ''), tag);
@@ -69,16 +75,47 @@ describe('the notes on the review page', () => {
 
 describe('what the page may ask for', () => {
   it('is understood', () => {
-    assert.deepEqual(readFromPage({ do: 'open', note: 1, start: 2, end: 3 }), { do: 'open', note: 1, start: 2, end: 3 });
-    assert.deepEqual(readFromPage({ do: 'open', note: 1, start: null, end: null }), { do: 'open', note: 1, start: null, end: null });
-    assert.deepEqual(readFromPage({ do: 'strips', notes: [1, 'x', -1, 2.5, 3], width: 9999 }), { do: 'strips', notes: [1, 3], width: 2400 });
+    assert.deepEqual(readFromPage({ do: 'open', note: a, start: 2, end: 3 }), { do: 'open', note: a, start: 2, end: 3 });
+    assert.deepEqual(readFromPage({ do: 'open', note: a, start: null, end: null }), { do: 'open', note: a, start: null, end: null });
+    assert.deepEqual(readFromPage({ do: 'strips', notes: [a, 'x', -1, 2.5, c], width: 9999 }), { do: 'strips', notes: [a, c], width: 2400 });
     assert.deepEqual(readFromPage({ do: 'show', filter: { sections: ['plan'], categories: ['C3', '__proto__'], patient: 4, from: '2025-01-01', to: 'yesterday' } }),
       { do: 'show', filter: { sections: ['plan'], categories: ['C3'], patient: null, from: '2025-01-01', to: null } });
-    assert.deepEqual(readFromPage({ do: 'agenda', chosen: [{ note: 1, start: 2 }, null, { note: 'x' }] }), { do: 'agenda', chosen: [{ note: 1, start: 2 }] });
+    for (const wanted of ['agenda', 'ready', 'again']) {
+      assert.deepEqual(readFromPage({ do: wanted, chosen: [{ note: a, start: 2, words: 'x' }, null, { note: a }, { note: 'x', start: 2 }, { note: a, start: -1 }] }), { do: wanted, chosen: [{ note: a, start: 2 }] });
+    }
   });
 
   it('is nothing else', () => {
-    for (const message of [null, 'ready', {}, { do: 'command' }, { do: 'open', note: '/etc/passwd' }, { do: 'rows', from: -1 }, { do: 'strips', notes: 3, width: 4 }, { do: 'agenda' }]) assert.equal(readFromPage(message), null);
+    for (const message of [null, 'ready', {}, { do: 'command' }, { do: 'open', note: '/etc/passwd' }, { do: 'open', note: 1 }, { do: 'rows', from: -1 }, { do: 'strips', notes: 3, width: 4 }, { do: 'agenda' }]) assert.equal(readFromPage(message), null);
+  });
+});
+
+describe('passages that were chosen', () => {
+  const reviewed = (...findings: PlacedFinding[]): ReturnType<typeof notesById<ReviewedNote>> => notesById([aReviewedNote({ path: 'b.md', findings })]);
+  const said = (text: string, start: number): PlacedFinding => aFinding({ text, start });
+  const before = reviewed(said('You are angry.', 10), said('You are sad.', 40), said('You are angry.', 90));
+  const at = (start: number): { note: string; start: number } => ({ note: b, start });
+
+  it('are left where they are while their note is as it was', () => {
+    assert.deepEqual(movedPassages([at(10), at(90)], before, before), []);
+    assert.deepEqual(movedPassages([at(10)], null, before), []);
+  });
+
+  it('go with their words when the note has changed, the second of two staying the second', () => {
+    const now = reviewed(said('You are angry.', 25), said('You are tired.', 40), said('You are angry.', 105));
+    assert.deepEqual(movedPassages([at(10), at(90)], before, now), [{ note: b, start: 10, to: 25 }, { note: b, start: 90, to: 105 }]);
+  });
+
+  it('are chosen no more when they, or their note, are gone, or nobody can tell', () => {
+    const now = reviewed(said('You are angry.', 25), said('You are tired.', 40));
+    assert.deepEqual(movedPassages([at(40), at(90)], before, now), [{ note: b, start: 40, to: null }, { note: b, start: 90, to: null }]);
+    assert.deepEqual(movedPassages([at(10)], before, new Map()), [{ note: b, start: 10, to: null }]);
+    assert.deepEqual(movedPassages([at(10)], null, now), [{ note: b, start: 10, to: null }]);
+  });
+
+  it('are places and nothing else', () => {
+    assert.deepEqual(readChosen([{ note: b, start: 4, quote: 'You are angry.' }, 'x']), [at(4)]);
+    assert.deepEqual(readChosen(undefined), []);
   });
 });
 
