@@ -124,7 +124,7 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
     const { label } = survey;
     // "**S1** 20 mins alone" begins an entry; a turn with a number has a separator.
     if (label !== null && !(label.separator === 'none' && /\d$/.test(label.name) && roleNamed(label.key, label.name) === null)) add(label.name, survey.questions, survey.you, label.separator !== 'colon', survey.quoted);
-    for (const name of survey.rowLabels) add(name, 0, 0, false, true);
+    for (const { name, questions, you } of survey.rowLabels) add(name, questions, you, false, true);
   }
 
   // One P and no therapist's turn: a plan under its letter, and no patient who says one thing to nobody.
@@ -207,6 +207,7 @@ function keysOf(name: string): string[] {
   const keys = [key];
   const parts = key.split(' ').filter((part) => !/^(?:dr|mr|mrs|ms|prof)$/.test(part.replace('.', '')));
   if (parts.length > 1 && parts[0] !== undefined && parts[0].length > 1) keys.push(parts[0].replace(/\.$/, ''));
+  if (parts.length === 1 && parts[0] !== undefined && parts[0] !== key) keys.push(parts[0]);
   if (/^(?:\p{L}\.)+\p{L}?$/u.test(`${key}.`)) keys.push(key.replaceAll('.', ''));
   const initials = parts.flatMap((part) => part.split('-')).map((part) => part[0] ?? '').join('');
   if (initials.length > 1 && roleWords[initials] === undefined && !factWords.has(initials)) keys.push(initials);
@@ -238,8 +239,8 @@ function resolveOpen(open: readonly Tally[], speakers: Map<string, Speaker>, tal
     const ranked = [...candidates].sort((a, b) => ask(b) - ask(a));
     const first = ranked[0];
     const hasPatient = known.some((speaker) => speaker === 'patient' || speaker === 'member');
-    // Two who talk, one of them the patient: the other, by an initial, is a therapist even if they ask nothing.
-    const pair = candidates.length === 1 && open.length === 1 && known.length === 1 && known[0] === 'patient' && /^\p{Lu}\.?$/u.test(first?.name ?? '');
+    // Two who talk, one of them the patient: the other, by an initial or a doctor's name, is a therapist even if they ask nothing.
+    const pair = candidates.length === 1 && open.length === 1 && known.length > 0 && known.every((one) => one === 'patient') && /^(?:Dr\.? )?\p{Lu}\.?$|^Dr\.? \p{Lu}/u.test(first?.name ?? '');
     if (first !== undefined && (!hasTherapist || isInitialAmongNames(first.name, tallies)) && (hasPatient || ranked.length >= 2) && (ask(first) > 0.25 || pair)) therapist = first;
   } else if (tallies.size >= 4 && !reflectionTeam) {
     // Initials among first names are a clinician's.
@@ -312,7 +313,7 @@ export function castFacts({ label, quoted, rowLabels, introductions, colleagues,
   const against = acting.filter((name) => isNoStaff(told, name)).join(',');
   if (label === null && title === null && rowLabels.length === 0 && introductions.length === 0 && colleagues.length === 0 && conduct.length === 0) return against;
   return [
-    label?.name, label?.separator, quoted, questions > 0, you > 0, title?.text, rowLabels.join(','),
+    label?.name, label?.separator, quoted, questions > 0, you > 0, title?.text, rowLabels.map((row) => `${row.name}${row.questions > 0 ? '?' : ''}${row.you > 0 ? '!' : ''}`).join(','),
     introductions.map(({ name, speaker }) => `${name}=${speaker}`).join(','), colleagues.join(','),
     conduct.map(({ name, staff }) => `${name}=${staff}`).join(','), against,
   ].join('|');

@@ -29,6 +29,8 @@ const ways: readonly (readonly [hints: readonly string[], way: RegExp])[] = [
   [[...mine, 'Self and ', 'Self & ', 'Self + '], new RegExp(`^\\s*(?:Me|Myself|Self) (?:and|&|\\+) (${name})(?=[.;\\n]\\s*(?:(?:Here|Present|There|In|Members|Apologies|Absent|Late|All|Full)\\b|(?:\\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)\\b))`, 'gu')],
   // "Away: Dee (exam). Self + Jonas. Raining."
   [['Self and ', 'Self & ', 'Self + '], new RegExp(`[.;] Self (?:and|&|\\+) (${name})(?=[.;\\n])`, 'gu')],
+  // "In room: Carla, Luis. Out: S.K. | JH + RT", "In: Dee, Nadia on video (frozen). Maeve + Jonas. Cake."
+  [['In: ', 'In room: ', 'Present: ', 'Here: '], new RegExp(`\\b(?:In|In room|Present|Here): [^\\n]*(?:[)|.]|\\p{Ll}{2}\\.) (?<!: )(?<!\\p{Lu}\\. )(${name}) (?:\\+|&) (${name})(?=[.;|]|\\s*(?:\\n|$))`, 'gu')],
   // "Relapse group. 9 came. Me (K) + Baz."
   [mine, new RegExp(`\\b(?:[Gg]roup|[Gg]rp|\\d+ (?:came|here|present|in))\\b[^\\n]{0,40}[.;] Me(?: \\(\\p{Lu}{1,3}\\))? (?:and|&|\\+) (${name})(?=[.;])`, 'gu')],
   [[') +', ') and', ') &'], new RegExp(`\\b(?:[Gg]roup|[Gg]rp|\\d+ (?:came|here|present|in))\\b[^\\n]{0,40}[.;] Me \\(\\p{Lu}{1,3}\\) (?:and|&|\\+) (${name})(?=[.;])`, 'gu')],
@@ -59,7 +61,7 @@ const ways: readonly (readonly [hints: readonly string[], way: RegExp])[] = [
 ];
 
 /** What every way has in it, once for all: most blocks have nothing of it, and need not be searched for the hints of each. */
-const anyHint = /(?:d|wn|en|up) by |\) (?:and|[&+]) |with [A-Z]\S* and me|[rRu]un by | co-?[lrfch]|acilitat|onducting|cribing|inuting| led[,.;]|eading[,.;]|(?:and|[&+]) (?:I|me) |\b(?:I|[Mm]e|[Mm]yself|Self) (?:and|[&+]) | (?:members|patients|participants)|^\s*[A-Z]{2,3}(?:, ?| ?[&+] ?| and )[A-Z]{2,3}[.;]|(?:ran|run|ed|ing|group|session|it|round|today|this|jointly|together) with [A-Z]|(?:therapist|facilitator|conductor|leader)s?,? \(?[A-Z]|peer |co-?(?:therap|facil|lead|cond)|ey ?worker|(?:amed|taff) nurse|RMN| our (?:lead|peer|worker)|\([^()\n]*(?:staff|therap|facil|conductor|leader|counsel|nurse|worker|wkr|psych|lead|R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|CP\)|BACP)|, (?:R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|MBACP|UKCP)|Signed/;
+const anyHint = /(?:In|In room|Present|Here): |Self (?:and|[&+]) |(?:d|wn|en|up) by |\) (?:and|[&+]) |with [A-Z]\S* and me|[rRu]un by | co-?[lrfch]|acilitat|onducting|cribing|inuting| led[,.;]|eading[,.;]|(?:and|[&+]) (?:I|me) |\b(?:I|[Mm]e|[Mm]yself|Self) (?:and|[&+]) | (?:members|patients|participants)|^\s*[A-Z]{2,3}(?:, ?| ?[&+] ?| and )[A-Z]{2,3}[.;]|(?:ran|run|ed|ing|group|session|it|round|today|this|jointly|together) with [A-Z]|(?:therapist|facilitator|conductor|leader)s?,? \(?[A-Z]|peer |co-?(?:therap|facil|lead|cond)|ey ?worker|(?:amed|taff) nurse|RMN| our (?:lead|peer|worker)|\([^()\n]*(?:staff|therap|facil|conductor|leader|counsel|nurse|worker|wkr|psych|lead|R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|CP\)|BACP)|, (?:R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|MBACP|UKCP)|Signed/;
 
 /** Those whom a block shows to be at work there: names as written. */
 export function colleaguesIn(text: string): readonly string[] {

@@ -15,6 +15,7 @@ import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
 import type { BlockShape } from './blockScan.ts';
 import { isSpeakerColumn } from './survey.ts';
+import { afterTurn } from './afterTurn.ts';
 import type { Survey } from './survey.ts';
 
 /** What the reading of a chunk depends on besides its text. Contexts that answer alike give equal readings. */
@@ -57,14 +58,19 @@ export function readChunk(text: string, shape: BlockShape, survey: Survey, conte
     }
     const read = table === null ? readProse(text, block, i === 0 ? survey : null, context, voice, turn) : table.read(block, context, voice);
     if (read === null) return;
-    passages.push(read.passage);
+    passages.push(read.passage, ...read.after ?? []);
     voice = read.voice;
-    turn = read.passage.form === 'speech' && read.passage.speakerName !== null ? { speaker: read.passage.speaker, name: read.passage.speakerName } : null;
+    turn = read.after === undefined && read.passage.form === 'speech' && read.passage.speakerName !== null ? { speaker: read.passage.speaker, name: read.passage.speakerName } : null;
   });
   return { chunk: { text, passages }, voice, words };
 }
 
-interface Read { readonly passage: Passage; readonly voice: Voice }
+interface Read {
+  readonly passage: Passage;
+  readonly voice: Voice;
+  /** What stands in the same paragraph after a turn and is no more of it. */
+  readonly after?: readonly Passage[];
+}
 
 function readProse(text: string, block: PlainBlock, survey: Survey | null, context: ChunkContext, voice: Voice, turn: { speaker: Speaker; name: string } | null): Read | null {
   const { people } = context;
@@ -73,7 +79,7 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
   const speaker = label === null ? null : people.turnSpeaker(label.name);
   if (label !== null && speaker !== null) {
     const body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);
-    return turnRead(body, speaker, label.name, context);
+    return turnAndMore(body, speaker, label.name, context);
   }
   if (context.supervisor || /^\s*(?:\[sup\]|SUP\b|Supervisor\b.{0,20}:)/i.test(block.text)) return { passage: passage(block, 'supervisor', null, 'narrative', []), voice };
   let body = block;
@@ -117,10 +123,30 @@ function narrativeRead(block: PlainBlock, context: ChunkContext, voice: Voice, n
   return { passage: passage(block, 'writer', name, context.letter ? 'letter' : 'narrative', quotations), voice: after };
 }
 
+/** A labelled paragraph: the turn, and what the writer goes on with under it. */
+function turnAndMore(block: PlainBlock, speaker: Speaker, name: string, context: ChunkContext): Read {
+  const more = afterTurn(block, speaker);
+  const [first] = more;
+  if (first === undefined) return turnRead(block, speaker, name, context);
+  const { length } = block.text;
+  const read = turnRead(cut(block, [{ start: first.start, end: length }]), speaker, name, context);
+  let { voice } = read;
+  const after = more.map(({ start, first: words }, i) => {
+    const part = narrativeRead(cut(block, [{ start: 0, end: start }, { start: more[i + 1]?.start ?? length, end: length }]), context, voice, null, words);
+    voice = part.voice;
+    return part.passage;
+  });
+  return { passage: read.passage, voice, after };
+}
+
 function turnRead(block: PlainBlock, speaker: Speaker, name: string, context: ChunkContext): Read {
   const own: Speaker = speaker === 'writer' ? 'therapist' : speaker;
   const next: Voice = own === 'therapist' ? (/\?["”’)\s]*$/.test(block.text) ? 'asked' : 'therapist') : 'patient';
   const spans = findQuotations(block.text, block.breaks);
+  if (speaker !== 'relative' && othersSpeak(block.text, context.people)) {
+    const told = attributeNarrative(block.text, spans, context.people, 'patient');
+    return { passage: passage(block, 'writer', name, 'narrative', told.quotations), voice: told.voice };
+  }
   const first = spans[0];
   if (first !== undefined && block.text.slice(0, first.outer.start).trim() === '') {
     const outside = spans.reduce((rest, span) => rest - (span.outer.end - span.outer.start), block.text.trim().length);
@@ -135,6 +161,18 @@ function turnRead(block: PlainBlock, speaker: Speaker, name: string, context: Ch
   const body = cut(block, stageDirections(block));
   const within = findQuotations(body.text, body.breaks);
   return { passage: passage(body, own, name, 'speech', attributeSpeech(body.text, within, own, context.people)), voice: next };
+}
+
+const inlineTurn = /[.?!…"”)\]] (\p{Lu}[\p{L}\p{M}.’'-]{0,15}(?: \p{Lu}[\p{L}.]{0,15})?)(?:, \p{Ll}+)?: ["“]/gu;
+
+/** Whether what follows a name tells a scene in which several of those in the room speak under their names: then the name says whose turn of the hour it was. */
+function othersSpeak(text: string, people: People): boolean {
+  let found = 0;
+  for (const match of text.matchAll(inlineTurn)) {
+    const who = people.turnSpeaker(match[1] ?? '') ?? people.person(match[1] ?? '');
+    if (who === 'therapist' || who === 'member' || who === 'patient') found += 1;
+  }
+  return found >= 2;
 }
 
 /** A table of a process recording: what each column holds, and who the row's speaker is. */

@@ -55,6 +55,7 @@ export const introductions: readonly (readonly [pattern: RegExp, speaker: Speake
   [/^(?:co-?)?(?:therapists?|th|facilitators?|facs?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)\b/i, 'therapist'],
   [/^(?:patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate)\b/i, 'patient'],
   [/^(?:group )?members?\b/i, 'member'],
+  [/^(?:mother|mum|mom|father|dad|partner|husband|wife|boyfriend|girlfriend|sister|brother|son|daughter|grandmother|grandfather|gran|nan)$/i, 'relative'],
   [/^(?:participants?|present|attending|in attendance|attendees)$/i, 'member'],
 ];
 

@@ -14,6 +14,14 @@ interface Introduction {
   readonly speaker: Speaker;
 }
 
+/** Whose a row of a table is. */
+interface RowLabel {
+  readonly name: string;
+  /** How many questions are in the words said, and how often they say you/your. */
+  readonly questions: number;
+  readonly you: number;
+}
+
 /** What one block says by itself that matters to the reading of others. Computed once per block text. */
 export interface Survey {
   readonly label: Label | null;
@@ -21,8 +29,8 @@ export interface Survey {
   readonly roleLabel: boolean;
   /** Whether what follows the label stands in quotation marks: somebody speaks, and no section begins. */
   readonly quoted: boolean;
-  /** Labels on rows of a table, top to bottom, when it has a column for speakers. */
-  readonly rowLabels: readonly string[];
+  /** Labels on rows of a table, top to bottom, when it has a column for speakers or labels in its cells. */
+  readonly rowLabels: readonly RowLabel[];
   readonly introductions: readonly Introduction[];
   /** Names of those whom prose shows to work there. */
   readonly colleagues: readonly string[];
@@ -71,7 +79,7 @@ export function surveyBlock(text: string, shape: BlockShape): Survey {
     conduct: conductIn(head), told: head,
     salutation: /^\s*(?:Dear|Hi|Hello|Hej|Liebe[rs]?|Beste|Kære)\s+[^\n]{1,60}?[,:!]?[ \t]*\r?(?:\n|$)/.test(head) && !/[.?]\s+\S/.test(head.slice(0, 60).split('\n')[0] ?? ''),
     questions: count(head, /\?/g),
-    you: count(head, /\byou(?:r|rs|'re|’re|'ve|’ve|'d|’d|'ll|’ll)?\b/gi),
+    you: count(head, spokenTo),
     they: count(head, /\b(?:she|he|they|her|his|him|their|them|pt|client|patient)\b/gi),
     clinical: clinicalWords.reduce((bits, pattern, i) => (pattern.test(head) ? bits | (1 << i) : bits), 0),
     acts: count(head, /\b(?:I|Th\d?|[Tt]herapist|[Cc]linician|[Ww]riter) (?:then |also )?(?:asked|said|told|wondered|explained|noticed|suggested|pointed)\b|(?:^|[.?!] )(?:Asked|Explored|Told|Wondered|Invited|Explained) /gm),
@@ -86,6 +94,8 @@ const clinicalWords = [
 ];
 
 const nothing: Survey = { label: null, roleLabel: false, quoted: false, rowLabels: [], introductions: [], colleagues: [], conduct: [], told: '', title: null, salutation: false, questions: 0, you: 0, they: 0, clinical: 0, acts: 0 };
+
+const spokenTo = /\byou(?:r|rs|'re|’re|'ve|’ve|'d|’d|'ll|’ll)?\b/gi;
 
 function count(text: string, pattern: RegExp): number {
   let found = 0;
@@ -129,7 +139,7 @@ function bare(title: string): string {
 const factLine = /(?:^|[|;\n·•]|\*\*|\.\s|,\s|\s\s|\s)[ \t]*(?:[-*+>][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z0-9 /'’-]{0,28}?)(?:\*\*|__)?[ \t]*[:=](?:\*\*|__)?[ \t]+/g;
 
 /** The roles of `introductions`, anywhere: where none is named, no fact introduces anybody, and most blocks need not be searched for facts. */
-const roleTold = /(?<![A-Za-z0-9])(?:(?:clinical )?supervisors?|co-?t(?:'?s)?|(?:co-?)?(?:therapists?|th|facilitators?|facs?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)|patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate|(?:group )?members?|participants?|present|attending|in attendance|attendees)\b/i;
+const roleTold = /(?<![A-Za-z0-9])(?:(?:clinical )?supervisors?|co-?t(?:'?s)?|(?:co-?)?(?:therapists?|th|facilitators?|facs?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)|mother|mum|mom|father|dad|partner|husband|wife|boyfriend|girlfriend|sister|brother|son|daughter|grandmother|grandfather|gran|nan|patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate|(?:group )?members?|participants?|present|attending|in attendance|attendees)\b/i;
 
 /** What each of the ways has in which prose presents somebody: without it none of them needs to be tried. */
 const mayPresent = {
@@ -206,7 +216,7 @@ function roleOf(words: string): Speaker | null {
 
 function valueAt(text: string, from: number): string {
   const rest = text.slice(from, from + 200);
-  const stop = /[|\n;]|(?<=\p{L}{2}|\))\.\s|\*\*|__|\.\s+\p{Lu}[\p{L} -]*:|\.\s*$|\s(?:Th|Pt|Dx|Th\d)\d?:|,?\s\p{Lu}[\p{L}]*\d?:/u.exec(rest);
+  const stop = /[|\n]|;(?! ?\p{Lu}\.\p{Lu}\.)|(?<=\p{L}{2}|\))(?<!\b(?:Dr|Mr|Mrs|Ms|Prof))\.\s|\*\*|__|\.\s+\p{Lu}[\p{L} -]*:|\.\s*$|\s(?:Th|Pt|Dx|Th\d)\d?:|,?\s\p{Lu}[\p{L}]*\d?:/u.exec(rest);
   return stop === null ? rest : rest.slice(0, stop.index);
 }
 
@@ -228,15 +238,18 @@ function namesIn(value: string): string[] {
     .filter((name) => name !== '' && !/^(?:I|The|A|An|No|None|Session|Week|Day)$/.test(name));
 }
 
-function rowLabelsIn(table: string): string[] {
+function rowLabelsIn(table: string): RowLabel[] {
   const lines = table.split('\n');
   const heads = splitRow(lines[0] ?? '');
   const column = heads.findIndex((head) => isSpeakerColumn(head));
-  const labels: string[] = [];
+  const labels: RowLabel[] = [];
   for (const line of lines.slice(2)) {
     const cells = splitRow(line);
-    const name = column >= 0 ? cells[column] : cells.map((cell) => readLabel(cell)).find((label) => label !== null)?.name;
-    if (name !== undefined && name.trim() !== '') labels.push(bare(name));
+    const at = column >= 0 ? column : cells.findIndex((cell) => readLabel(cell) !== null);
+    const cell = cells[at] ?? '';
+    const name = column >= 0 ? cell : readLabel(cell)?.name ?? '';
+    const said = column >= 0 ? cells[at + 1] ?? '' : cell;
+    if (name.trim() !== '') labels.push({ name: bare(name), questions: count(said, /\?/g), you: count(said, spokenTo) });
   }
   return labels;
 }

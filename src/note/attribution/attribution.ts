@@ -36,7 +36,8 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], p
     const context = gap.slice(0, gap.length - own.length);
     voice = voiceAfter(context, people, voice);
     const given = i === 0 && first !== null && gap.trim() === '' ? { speaker: first === 'writer' ? 'therapist' as const : first, verb: null, fragment: false } : null;
-    const decided = given ?? introductionOf(words, own, after, people);
+    const told = introductionOf(words, own, after, people);
+    const decided = given === null || told?.speaker === given.speaker ? told : given;
     let speaker: Speaker;
     let verb: string | null = null;
     let scare = false;

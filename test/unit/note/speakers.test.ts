@@ -156,4 +156,42 @@ describe('Speakers', () => {
     assert.match(voicesOf('# Sup w/ Prue\n\n- Prue: "Is that hers?"\n- I had sold myself that joke as warmth.\n').join(' | '), /writer: I had sold myself/);
     assert.match(voicesOf('## Supervisor comments\n\nYou are rushing.\n').join(' | '), /supervisor: You are rushing/);
   });
+
+  it('end where the line after is set apart, bears a time, is quoted by itself or tells what the writer did', () => {
+    for (const [line, speaker] of [
+      ['[He brings in the dead whenever he is contradicted.]', 'writer'], ['*policing his jokes, in the week when I leave*', 'writer'], ['→ Grabbed at mum like a handrail.', 'writer'], ['16:35 Bell. Kids. Gone.', 'writer'],
+      ['I had seen a face and written the whole film.', 'writer'], ['Said both could have a chair.', 'writer'], ['Neither of them can stand being wrong.', 'writer'], ['Steph cried.', 'writer'], ['Silence. A horn.', 'writer'],
+      ['Then it got loud. Me – "You enjoyed that."', 'writer'],
+      ['And another thing.', 'patient'], ['He hates me and I hate him.', 'patient'], ['You always take his side.', 'patient'], ['I am done with it.', 'patient'], ['(shrugs) Maybe so.', 'patient'],
+    ] as const) {
+      assert.match(voicesOf(`T: What then?\nPt: He left.\n${line}\nT: And then?\n`).join(' | '), new RegExp(`${speaker}: [^|]*${line.replace(/^\W+|\W+$/g, '').slice(-8)}`, 'u'), line);
+    }
+    assert.match(voicesOf('Pt: He left and\nI had tears in my eyes.\nT: And then?\n').join(' | '), /patient: He left and I had tears/);
+  });
+
+  it('answer one another line by line though only one of them bears a name', () => {
+    assert.deepEqual(quotesOf('Mom: "I walked in, sink is full."\n"She was ashamed of herself."\nMom: "A funny way of showing it."\n\n16:33 Mom: I come every Sunday.\n16:33 "You feel guilty, Denise."\n').map((words) => words.split(':')[0]), ['relative', 'therapist', 'relative', 'therapist']);
+    assert.deepEqual(quotesOf('Me: "I was late."\n"You always are."\n').map((words) => words.split(':')[0]), ['therapist', 'patient']);
+  });
+
+  it('are not heard in the turn of the hour that bears a name', () => {
+    const hour = 'Present: Bea, Curtis, Odalys. Leaders: Dr. K; N.O., LICSW\n\nCurtis: his sister uninvited him. "She picks her husband." Odalys: "Your sister is a coward." I admitted I had spoken for a woman none of us had met. Bea: "Maybe she cried." Dr. K: "Odalys, you would rather be right than invited." N.O., quickly: "Bea, I lost your face there."\n';
+    assert.match(voicesOf(hour).at(-1) ?? '', /^writer: his sister/);
+    assert.deepEqual(quotesOf(hour).slice(-2), ['therapist: Odalys, you would rather be right than invited.', 'therapist: Bea, I lost your face there.']);
+    assert.match(voicesOf('T: And then?\nP: I came in. Mum: "Get out." Dad: "Leave her." I left. Mum: "Good."\n').at(-1) ?? '', /^patient: I came in/);
+  });
+
+  it('are counted in tables as well, by what they ask', () => {
+    const table = '| min | said |\n|---|---|\n| 22 | J.: You looked at your watch. |\n| 23 | Dr. K: Nobody is waiting for you to be done. |\n| 24 | J.: So why did you? |\n| 25 | Dr. K: What goes on in there? |\n';
+    assert.match(voicesOf(`Pt: J., 29, graduate student, session 8.\n\n${table}`).join(' | '), /patient: You looked.*therapist: Nobody is waiting/);
+    assert.doesNotMatch(voicesOf(`Pt: J., 29, graduate student, session 8.\n\n${table.replaceAll('Dr. K', 'Kay').replace('What goes on in there?', 'Done.')}`).join(' | '), /therapist/);
+  });
+
+  it('are staff where two stand together behind those who came, and relatives where they are named so', () => {
+    for (const head of ['In room: Carla, Luis. | Out: S.K. | JH + RT\n', 'In: Carla, Luis on video (frozen). JH + RT. Cake.\n']) {
+      assert.deepEqual(quotesOf(`${head}\nRT: "You hate it when somebody else has the floor, Luis."\n`), ['therapist: You hate it when somebody else has the floor, Luis.'], head);
+    }
+    for (const head of ['In: Carla, Luis. Late: JH + RT.\n', 'In: Carla, JH + RT.\n', 'In: Carla and Luis (frozen). JH + RT left early.\n']) assert.doesNotMatch(quotesOf(`${head}\nRT: "You hate it, Luis."\n`).join(), /therapist/, head);
+    assert.match(quotesOf('Client: N.P. | Husband: Rob | Daughter: Maddie, 16\n\nRob: "We whisper because you come unglued."\n').join(), /^relative/);
+  });
 });
