@@ -30,7 +30,7 @@ const ways: readonly (readonly [hints: readonly string[], way: RegExp])[] = [
   // "Away: Dee (exam). Self + Jonas. Raining."
   [['Self and ', 'Self & ', 'Self + '], new RegExp(`[.;] Self (?:and|&|\\+) (${name})(?=[.;\\n])`, 'gu')],
   // "In room: Carla, Luis. Out: S.K. | JH + RT", "In: Dee, Nadia on video (frozen). Maeve + Jonas. Cake."
-  [['In: ', 'In room: ', 'Present: ', 'Here: '], new RegExp(`\\b(?:In|In room|Present|Here): [^\\n]*(?:[)|.]|\\p{Ll}{2}\\.) (?<!: )(?<!\\p{Lu}\\. )(${name}) (?:\\+|&) (${name})(?=[.;|]|\\s*(?:\\n|$))`, 'gu')],
+  [['In: ', 'In room: ', 'Present: ', 'Here: '], new RegExp(`\\b(?:In|In room|Present|Here): [^\\n]{0,300}(?:[)|.]|\\p{Ll}{2}\\.) (?<!: )(?<!\\p{Lu}\\. )(${name}) (?:\\+|&) (${name})(?=[.;|]|\\s*(?:\\n|$))`, 'gu')],
   // "Relapse group. 9 came. Me (K) + Baz."
   [mine, new RegExp(`\\b(?:[Gg]roup|[Gg]rp|\\d+ (?:came|here|present|in))\\b[^\\n]{0,40}[.;] Me(?: \\(\\p{Lu}{1,3}\\))? (?:and|&|\\+) (${name})(?=[.;])`, 'gu')],
   [[') +', ') and', ') &'], new RegExp(`\\b(?:[Gg]roup|[Gg]rp|\\d+ (?:came|here|present|in))\\b[^\\n]{0,40}[.;] Me \\(\\p{Lu}{1,3}\\) (?:and|&|\\+) (${name})(?=[.;])`, 'gu')],

@@ -1,5 +1,7 @@
 import type { Voice } from './attribution/voice.ts';
 import { attributeNarrative, attributeSpeech } from './attribution/attribution.ts';
+import { clauseBefore } from './attribution/clauseBefore.ts';
+import { announcesOwnWords, headsOwnLetter } from './attribution/ownWriting.ts';
 import { factWords } from './headingWords.ts';
 import { nameKey, readLabel } from './label.ts';
 import type { Passage } from './passage.ts';
@@ -53,6 +55,7 @@ export function readChunk(text: string, shape: BlockShape, survey: Survey, conte
     if (named >= 2 && block.place === 'item' && turn !== null && passages.at(-1)?.text.trim() !== '') turn = null;
     words += countWords(block.text);
     if (block.place === 'heading') {
+      voice = voiceUnder(block.text, voice);
       passages.push(passage(block, 'writer', null, 'narrative', []));
       return;
     }
@@ -89,16 +92,25 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
     const key = nameKey(title.text);
     const end = indexOfOffset(block, title.end);
     const rest = block.text.slice(end).trim();
-    if (rest === '') return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
+    if (rest === '') return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice: voiceUnder(title.text, voice) };
     const isFact = factWords.has(key) || (survey !== null && survey.introductions.length > 0 && block.text.length < 240 && !/[.?!] \p{Lu}.*[.?!]\s*$/u.test(rest));
     if (isFact && block.text.length < 320 && !/[.?!] .*\p{L}{3}.*[.?!]\s*$/u.test(rest)) return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
     body = cut(block, [{ start: 0, end }]);
     // «Kit: "…"»: a name that has no turns still says whose words these are; unknown initials may be anybody's.
     const name = survey?.quoted === true ? nameIn(title.text) : null;
-    if (name !== null) first = people.person(name) ?? (name === title.text && !/^\p{Lu}{2,3}$/u.test(name) ? people.stranger : null);
+    if (announcesOwnWords(title.text)) first = 'therapist';
+    else if (name !== null) first = people.person(name) ?? (name === title.text && !/^\p{Lu}{2,3}$/u.test(name) ? people.stranger : null);
   } else if (label !== null && label.separator === 'colon' && label.end >= (block.offsets[0] ?? 0)) {
     body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);
     if (factWords.has(label.key) && body.text.length < 120) return { passage: passage({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
+  }
+  if (block.place === 'quote' && turn === null) {
+    const announced = voice === 'own' || voice === 'own quote';
+    // Indented under the line it comments on, it is what the writer makes of that line.
+    if (announced || /^[ \t]{1,3}>/.test(text)) {
+      const read = narrativeRead(body, context, voice, null, null, context.letter || (announced && /(?<!\p{L})[Yy]ou(?:r|['’]\p{L}+)?(?!\p{L})/u.test(body.text)));
+      return { passage: read.passage, voice: announced ? 'own quote' : read.voice };
+    }
   }
   if (block.place === 'quote' && turn === null) return { passage: passage(body, 'other', null, 'narrative', []), voice: 'patient' };
   if (turn !== null && block.place !== 'quote' && survey === null) return turnRead(body, turn.speaker, turn.name, context);
@@ -117,10 +129,21 @@ function bearsName(text: string, block: PlainBlock): boolean {
   return label?.separator === 'colon' && /^\p{Lu}/u.test(label.name);
 }
 
-function narrativeRead(block: PlainBlock, context: ChunkContext, voice: Voice, name: string | null, first: Speaker | null = null): Read {
+function narrativeRead(block: PlainBlock, context: ChunkContext, voice: Voice, name: string | null, first: Speaker | null = null, letter = context.letter): Read {
   const spans = findQuotations(block.text, block.breaks);
-  const { quotations, voice: after } = attributeNarrative(block.text, spans, context.people, voice, first);
-  return { passage: passage(block, 'writer', name, context.letter ? 'letter' : 'narrative', quotations), voice: after };
+  const before = voice === 'own quote' && block.place !== 'quote' ? 'writer' : voice;
+  const { quotations, voice: after } = attributeNarrative(block.text, spans, context.people, before, first);
+  return { passage: passage(block, 'writer', name, letter ? 'letter' : 'narrative', quotations), voice: announcesAtEnd(block.text) ? 'own' : before === 'own' && spans.length === 0 && block.place === 'item' ? 'own' : after };
+}
+
+/** Whether a paragraph ends by saying that the writer's own words follow. */
+function announcesAtEnd(text: string): boolean {
+  return (/:\s*$/.test(text) && announcesOwnWords(clauseBefore(text))) || headsOwnLetter(text);
+}
+
+/** Who acted last under a title. */
+function voiceUnder(title: string, voice: Voice): Voice {
+  return announcesOwnWords(title) ? 'own' : voice === 'own' || voice === 'own quote' ? 'writer' : voice;
 }
 
 /** A labelled paragraph: the turn, and what the writer goes on with under it. */

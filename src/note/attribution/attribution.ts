@@ -3,6 +3,7 @@ import type { People } from '../people.ts';
 import type { QuotedSpan } from '../quotationMarks.ts';
 import type { Speaker } from '../speaker.ts';
 import { clauseBefore } from './clauseBefore.ts';
+import { announcesOwnWords } from './ownWriting.ts';
 import { introductionOf } from './introduction.ts';
 import { soundsLikeTherapist } from './soundsLikeTherapist.ts';
 import { pronounMeansTherapist } from './pronoun.ts';
@@ -25,7 +26,8 @@ interface Attributed {
  */
 export function attributeNarrative(text: string, spans: readonly QuotedSpan[], people: People, before: Voice, first: Speaker | null = null): Attributed {
   const quotations: Quotation[] = [];
-  let voice = before;
+  let announced = before === 'own' || before === 'own quote';
+  let voice: Voice = announced ? 'writer' : before;
   let from = 0;
   spans.forEach((span, i) => {
     const gap = text.slice(from, span.outer.start);
@@ -37,7 +39,8 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], p
     voice = voiceAfter(context, people, voice);
     const given = i === 0 && first !== null && gap.trim() === '' ? { speaker: first === 'writer' ? 'therapist' as const : first, verb: null, fragment: false } : null;
     const told = introductionOf(words, own, after, people);
-    const decided = given === null || told?.speaker === given.speaker ? told : given;
+    if (gap.trim() !== '') announced = own.trimEnd().endsWith(':') && announcesOwnWords(own);
+    const decided = announced && (told === null || own.trim() !== '') ? ownWords : given === null || told?.speaker === given.speaker ? told : given;
     let speaker: Speaker;
     let verb: string | null = null;
     let scare = false;
@@ -59,8 +62,12 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], p
     if (!scare && (decided === null || !decided.fragment || (decided.verb !== null && speaker !== 'therapist'))) voice = speaker === 'therapist' || speaker === 'writer' ? (/\?\s*$/.test(words) ? 'asked' : 'therapist') : 'answered';
     from = span.outer.end;
   });
-  return { quotations, voice: voiceAfter(text.slice(from), people, voice) };
+  const rest = text.slice(from);
+  return { quotations, voice: announced && quotations.length > 0 && rest.trim() === '' ? 'own' : voiceAfter(rest, people, voice) };
 }
+
+/** What the writer announced as words of their own. */
+const ownWords = { speaker: 'therapist', verb: null, fragment: false } as const;
 
 /** Who goes on speaking after their own words were given to them: "…," I said. "…". After a question somebody else answers. */
 function goesOn(previous: Quotation | undefined, text: string, gap: string): Speaker | null {

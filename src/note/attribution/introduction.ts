@@ -85,7 +85,7 @@ function labelBefore(own: string, people: People): Introduction | null {
   const direct = people.person(written) ?? people.person(first);
   if (direct !== null) return { speaker: direct === 'writer' ? 'therapist' : direct, verb: null, fragment: false };
   if (/^(?:her|his|their)$/i.test(first)) return { speaker: 'patient', verb: null, fragment: false };
-  if (/^(?:my|our)$/i.test(first)) return { speaker: 'therapist', verb: null, fragment: false };
+  if (/^(?:my|our)$/i.test(first)) return { speaker: /, (?:his|her|their) \p{L}+:\s*$/u.test(own) ? 'patient' : 'therapist', verb: null, fragment: false };
   const whole = own.trim().replace(/(?:, \p{Ll}[^:"“,]{1,24})?:$/u, '');
   if (/^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u.test(whole) && !/^(?:Later|Then|Now|Again|Still|Instead|Answers|Tape|At|And|But|So|Quote|Twice|Once|Last)$/.test(first)) return { speaker: people.stranger, verb: null, fragment: false };
   return null;

@@ -3,8 +3,11 @@ import { clauseBefore } from './clauseBefore.ts';
 import { subjectLeading } from './person.ts';
 import { lastAct } from './speechAct.ts';
 
-/** Who acted last before a place in the text: what an unattributed quotation is an answer to. */
-export type Voice = 'therapist' | 'asked' | 'patient' | 'answered' | 'writer' | null;
+/**
+ * Who acted last before a place in the text: what an unattributed quotation is an answer to. `own`: the writer announced
+ * words of their own, which follow; `own quote`: these were a block quote, which may go on.
+ */
+export type Voice = 'therapist' | 'asked' | 'patient' | 'answered' | 'writer' | 'own' | 'own quote' | null;
 
 /** Who acted last after a stretch of narrative without quotations. */
 export function voiceAfter(context: string, people: People, before: Voice): Voice {

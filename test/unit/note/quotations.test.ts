@@ -78,4 +78,15 @@ describe('Quotations', () => {
     assert.deepEqual(quotesOf('I told him he had been "short with the boy" again.'), ['patient: short with the boy']);
     assert.deepEqual(quotesOf('I said to Bulelwa "You have been reading other people\'s post."'), ["therapist: You have been reading other people's post."]);
   });
+
+  it('are the writer\'s own where the writer announces them so', () => {
+    const words = 'He keeps us in a corner and enjoys the view.';
+    for (const announcing of ['How I presented her: ', '**My five minutes, verbatim off the phone.** ', 'Handwritten card posted: ', 'Draft text, passed round: ', '13.40 wrote to him. First draft:\n\n', '**How I told it (Lot wrote along)**\n\n- ', '**Presenter (4 min)**\n- ']) {
+      assert.deepEqual(quotesOf(`${announcing}"${words}"\n`), [`therapist: ${words}`], announcing);
+    }
+    for (const announcing of ['How he presented her: ', '**Her five minutes.** ', 'Handwritten card from mum: ', 'My letter, his reply: ', 'What I wrote down of hers: ', 'My draft came back from the GP:\n\n', '**How he told it**\n\n- ', '**The patient (4 min)**\n- ']) {
+      assert.doesNotMatch(quotesOf(`${announcing}"${words}"\n`).join(), /therapist/, announcing);
+    }
+    assert.deepEqual(quotesOf(`My draft:\n\n"${words}"\n\n"Fine," she said.\n\n"He never asks."\n`).map((one) => one.split(':')[0]), ['therapist', 'patient', 'patient']);
+  });
 });

@@ -194,4 +194,15 @@ describe('Speakers', () => {
     for (const head of ['In: Carla, Luis. Late: JH + RT.\n', 'In: Carla, JH + RT.\n', 'In: Carla and Luis (frozen). JH + RT left early.\n']) assert.doesNotMatch(quotesOf(`${head}\nRT: "You hate it, Luis."\n`).join(), /therapist/, head);
     assert.match(quotesOf('Client: N.P. | Husband: Rob | Daughter: Maddie, 16\n\nRob: "We whisper because you come unglued."\n').join(), /^relative/);
   });
+
+  it('are the writer in block quotes of what the writer wrote, and others in all others', () => {
+    for (const before of ['My scribble from straight after, left as it was:', 'What I had been going to write in the file:', 'E. reads from her process notes:', 'Letter – copy to file – dictated HW, 3rd draft']) {
+      const voices = voicesOf(`${before}\n\n> You are a giver, and givers end up empty.\n>\n> It is time.\n\nShe left.\n`);
+      assert.deepEqual(voices.slice(-3), ['writer: You are a giver, and givers end up empty.', 'writer: It is time.', 'writer: She left.'], before);
+    }
+    for (const before of ['Her letter:', 'The GP wrote:', 'My reading, from the leaflet:', 'Letter from school, copy to file', 'My letter got a reply:\n\nShe sent this.', 'My scribble:\n\n## Referral', 'What I was given of hers:']) {
+      assert.match(voicesOf(`${before}\n\n> You are a giver, and givers end up empty.\n`).at(-1) ?? '', /^other/, before);
+    }
+    assert.deepEqual(voicesOf("P: I'm a people person.\n  > Isn't.\nT: When was that?\n  > SUP: Good.\n").map((voice) => voice.split(':')[0]), ['patient', 'writer', 'therapist', 'supervisor']);
+  });
 });
