@@ -18,15 +18,10 @@ async function openFile(text: string, name?: string): Promise<vscode.TextEditor>
   return editor;
 }
 
-/** Writes into each field and goes to the next, as a person does with Tab; returns what was written. */
+/** Writes into each field and goes to the next, as a person does with Tab, one key right after the other; returns what was written. */
 async function tabThrough(template: Template): Promise<string[]> {
-  const written: string[] = [];
-  for (let stop = 0; stop < templateStops(template); stop++) {
-    const words = `w${String(stop)}w`;
-    await vscode.commands.executeCommand('type', { text: words });
-    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
-    written.push(words);
-  }
+  const written = Array.from({ length: templateStops(template) }, (_, stop) => `w${String(stop)}w`);
+  await vscode.commands.executeCommand('runCommands', { commands: written.flatMap((text) => [{ command: 'type', args: { text } }, 'jumpToNextSnippetPlaceholder']) });
   return written;
 }
 
@@ -34,8 +29,9 @@ function headings(template: Template): string[] {
   return template.body.split('\n').filter((line) => /^## /.test(line));
 }
 
+/** Saved as a person saves: again, where the editor was not done with what was typed. */
 async function saved({ document }: vscode.TextEditor): Promise<string> {
-  assert.isTrue(await document.save());
+  await until(() => document.save(), 'the note to be saved');
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
 }
 
