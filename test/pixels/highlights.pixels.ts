@@ -11,17 +11,20 @@ function looks(workbench: Workbench): Promise<{ background: string; line: string
   }));
 }
 
-for (const [kind, theme] of themesToLookAt()) {
-  describe(`highlights in a ${kind} theme`, () => {
-    let workbench: Workbench;
-    before(async () => {
-      workbench = await openWorkbench({ files: { 'mine.md': sampleNote }, settings: { 'workbench.colorTheme': theme } });
-      await workbench.openFromExplorer('mine.md');
-      await workbench.decorations().first().waitFor();
-    });
-    after(() => workbench.close());
+describe('highlights', () => {
+  let workbench: Workbench;
+  /** Longer than a reading takes on any machine. */
+  const quietSeconds = 6;
+  before(async () => {
+    workbench = await openWorkbench({ files: { 'mine.md': `${sampleNote}\n## Verbatim, the last minute\n\nT: \n` }, settings: { 'workbench.colorTheme': themesToLookAt()[0]?.[1] ?? themes.light, 'editor.quickSuggestions': { other: 'off' }, 'mentalizing.quietSeconds': quietSeconds } });
+    await workbench.openFromExplorer('mine.md');
+    await workbench.decorations().first().waitFor();
+  });
+  after(() => workbench.close());
 
-    it('tell curious from authoritative by their line, and not by colour alone', async () => {
+  for (const [kind, theme] of themesToLookAt()) {
+    it(`tell curious from authoritative by their line, and not by colour alone, in a ${kind} theme`, async () => {
+      await workbench.changeInto(theme);
       await workbench.squiggles('info').first().waitFor();
       // The workbench writes the style sheet of a theme after the first boxes are drawn.
       await workbench.comesToRest(async () => {
@@ -31,22 +34,10 @@ for (const [kind, theme] of themesToLookAt()) {
       await workbench.screenshot(`highlights-${kind}`);
     });
 
-    it('stand on the words they are about', async () => {
+    it(`stand on the words they are about, in a ${kind} theme`, async () => {
       await workbench.markUnder('You always leave');
     });
-  });
-}
-
-describe('highlights while somebody writes', () => {
-  let workbench: Workbench;
-  /** Longer than a reading takes on any machine. */
-  const quietSeconds = 6;
-  before(async () => {
-    workbench = await openWorkbench({ files: { 'mine.md': `${sampleNote}\n## Verbatim, the last minute\n\nT: \n` }, settings: { 'workbench.colorTheme': themes.light, 'editor.quickSuggestions': { other: 'off' }, 'mentalizing.quietSeconds': quietSeconds } });
-    await workbench.openFromExplorer('mine.md');
-    await workbench.squiggles('info').first().waitFor();
-  });
-  after(() => workbench.close());
+  }
 
   it('do not appear on the line under the cursor before a pause', async () => {
     await workbench.clickInto(workbench.lines('# Session 12'));

@@ -129,15 +129,28 @@ export class Workbench {
   async wears(theme: unknown): Promise<void> {
     const wanted = wornBy(theme);
     if (wanted === null) return;
-    const worn = this.page.locator(`.monaco-workbench.${wanted.base}[class*="theme-defaults"]:not([class*="2026"])`);
-    if (await worn.waitFor({ timeout: 2_500 }).then(() => true, () => false)) return;
+    if (!(await this.#worn(wanted.base).waitFor({ timeout: 2_500 }).then(() => true, () => false))) await this.#pickTheme(wanted);
+  }
+
+  /** Goes over to another theme, as a person does in the middle of work. */
+  async changeInto(theme: string): Promise<void> {
+    const wanted = wornBy(theme);
+    if (wanted === null) throw new Error(`not a theme of ours: ${theme}`);
+    if (!(await this.#worn(wanted.base).isVisible())) await this.#pickTheme(wanted);
+  }
+
+  #worn(base: string): Locator {
+    return this.page.locator(`.monaco-workbench.${base}[class*="theme-defaults"]:not([class*="2026"])`);
+  }
+
+  async #pickTheme({ base, label }: { readonly base: string; readonly label: string }): Promise<void> {
     await this.#patiently(async () => {
       await this.command('Preferences: Color Theme');
       const input = this.page.locator('.quick-input-widget:visible input.input');
-      await input.fill(wanted.label);
-      await this.page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: wanted.label }).first().waitFor({ timeout: attemptMs });
+      await input.fill(label);
+      await this.page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: label }).first().waitFor({ timeout: attemptMs });
       await input.press('Enter');
-      await worn.waitFor({ timeout: attemptMs });
+      await this.#worn(base).waitFor({ timeout: attemptMs });
     });
   }
 
