@@ -105,6 +105,7 @@ function verbBefore(own: string, words: string, people: People): Introduction | 
   const close = /[:,—–]\s*$/.test(rest) || rest.trim().split(/\s+/).filter((word) => word !== '').length <= 1
     || /^ to (?:\p{Lu}[\p{L}.'’]*|him|her|them|the (?:group|others|room))\s*$/u.test(rest)
     || (act.verb === 'told' && /^\p{Lu}.*[.?!]$/su.test(words) && words.split(/\s+/).length >= 5);
+  if (speaker === 'therapist' && /^ (?:down )?(?:of|from) (?:his|hers|theirs|him|her|them)\b/.test(rest)) return { speaker: 'patient', verb: null, fragment: false };
   if (speaker === 'therapist' && !close) {
     // The therapist reports in their own words and borrows a few of the patient's.
     return { speaker: 'patient', verb: null, fragment: true };
