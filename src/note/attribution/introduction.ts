@@ -81,6 +81,8 @@ function labelBefore(own: string, people: People): Introduction | null {
   if (label === null) return null;
   const written = label[1] ?? '';
   const first = written.split(' ')[0] ?? '';
+  // "What I wrote down of hers:"
+  if (/ (?:of|from) (?:his|hers|theirs|him|her|them):\s*$/.test(own)) return { speaker: 'patient', verb: null, fragment: false };
   if (/^(?:me|from me)$/i.test(first) || first === 'I') return { speaker: 'therapist', verb: null, fragment: false };
   const direct = people.person(written) ?? people.person(first);
   if (direct !== null) return { speaker: direct === 'writer' ? 'therapist' : direct, verb: null, fragment: false };
@@ -105,7 +107,6 @@ function verbBefore(own: string, words: string, people: People): Introduction | 
   const close = /[:,—–]\s*$/.test(rest) || rest.trim().split(/\s+/).filter((word) => word !== '').length <= 1
     || /^ to (?:\p{Lu}[\p{L}.'’]*|him|her|them|the (?:group|others|room))\s*$/u.test(rest)
     || (act.verb === 'told' && /^\p{Lu}.*[.?!]$/su.test(words) && words.split(/\s+/).length >= 5);
-  if (speaker === 'therapist' && /^ (?:down )?(?:of|from) (?:his|hers|theirs|him|her|them)\b/.test(rest)) return { speaker: 'patient', verb: null, fragment: false };
   if (speaker === 'therapist' && !close) {
     // The therapist reports in their own words and borrows a few of the patient's.
     return { speaker: 'patient', verb: null, fragment: true };
