@@ -34,4 +34,6 @@ export interface Passage {
   /** `speech`: a labelled turn; `letter`: addressed to the patient; `narrative`: everything else. */
   readonly form: 'speech' | 'narrative' | 'letter';
   readonly quotations: readonly Quotation[];
+  /** Offsets in `text` of spaces that stand for line breaks at which a sentence ends. */
+  readonly lineEnds: readonly number[];
 }

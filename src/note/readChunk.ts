@@ -4,6 +4,7 @@ import { clauseBefore } from './attribution/clauseBefore.ts';
 import { announcesOwnWords, headsOwnLetter } from './attribution/ownWriting.ts';
 import { factWords } from './headingWords.ts';
 import { nameKey, readLabel } from './label.ts';
+import { lineEnds } from './lineEnds.ts';
 import type { Passage } from './passage.ts';
 import type { People } from './people.ts';
 import { picturesByReference } from './picturesByReference.ts';
@@ -327,7 +328,7 @@ function indexOfOffset(block: PlainBlock, offset: number): number {
 }
 
 function passage(block: PlainBlock, speaker: Speaker, speakerName: string | null, form: Passage['form'], quotations: Passage['quotations']): Passage {
-  return { text: block.text, offsets: block.offsets, place: block.place, speaker, speakerName, form, quotations };
+  return { text: block.text, offsets: block.offsets, place: block.place, speaker, speakerName, form, quotations, lineEnds: lineEnds(block.text, block.breaks) };
 }
 
 function countWords(text: string): number {

@@ -30,12 +30,12 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
   const emitQuotation = (quotation: Quotation): void => {
     if (isWhole(passage, quotation) || quotation.speaker === 'therapist') {
       if (quotation.scare) return;
-      for (const span of cut(text, quotation.inner, [])) emit(span, quotation.speaker, 'direct', true, []);
+      for (const span of cut(text, quotation.inner, [], [])) emit(span, quotation.speaker, 'direct', true, []);
     }
     after = quotation.speaker;
   };
   const quoted = new Touching(quotations, ({ outer }) => outer);
-  for (const span of cut(text, { start: 0, end: text.length }, quotations)) {
+  for (const span of cut(text, { start: 0, end: text.length }, quotations, passage.lineEnds)) {
     const inside = quoted.of(span);
     const muted = inside.map((quotation) => ({ ...quotation.outer, speaker: quotation.speaker }));
     const before = sentences.length;
@@ -91,10 +91,11 @@ function hasWords(text: string, span: Span, muted: readonly MutedSpan[]): boolea
 }
 
 /** Sentence spans inside `within`, without the spaces around them. */
-function cut(text: string, within: Span, quotations: readonly Quotation[]): Span[] {
+function cut(text: string, within: Span, quotations: readonly Quotation[], lineEnds: readonly number[]): Span[] {
   const spans: Span[] = [];
   let from = within.start;
   let nextQuotation = 0;
+  let nextEnd = 0;
   let at = within.start;
   const close = (end: number): void => {
     let start = from;
@@ -113,6 +114,12 @@ function cut(text: string, within: Span, quotations: readonly Quotation[]): Span
       continue;
     }
     const c = text[at];
+    while ((lineEnds[nextEnd] ?? Infinity) < at) nextEnd += 1;
+    if (lineEnds[nextEnd] === at) {
+      close(at);
+      at += 1;
+      continue;
+    }
     if (c === '(' && text.slice(from, Math.min(at, from + 12)).trim() !== '') {
       const closing = at + text.slice(at, Math.min(within.end, at + 240)).indexOf(')');
       if (closing > at && (quotation === undefined || closing < quotation.outer.start)) {

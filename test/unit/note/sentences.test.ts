@@ -35,6 +35,16 @@ describe('Sentences', () => {
     }
   });
 
+  it('end with the line where lines are kept short, and not where they are wrapped', () => {
+    assert.deepEqual(sentenceTexts('she said everyones sick of me\nnobody is, I said, not at four in the morning\nwhy did I want it shut that quick\n'), ['she said everyones sick of me', 'nobody is, I said, not at four in the morning', 'why did I want it shut that quick']);
+    const wrapped = 'She came late and sat by the door with her coat on, and for most of the hour\nnobody in the room looked at her until the man beside her offered her some of\nhis tea.\n';
+    assert.equal(sentenceTexts(wrapped).length, 1);
+    // What goes on goes on, however short its line.
+    assert.deepEqual(sentenceTexts('told her I was not sure\nwhether it was the rota\nor me\nshe laughed and went to see about the toast in the kitchen\n'), ['told her I was not sure whether it was the rota or me', 'she laughed and went to see about the toast in the kitchen']);
+    assert.deepEqual(sentenceTexts('I asked what the,\nquiet was about\n').length, 1);
+    assert.deepEqual(sentenceTexts('"I never said\nthat to you" she told me\nand left\n').length, 1);
+  });
+
   it('are not taken from headings', () => {
     assert.deepEqual(sentenceTexts('# You are angry.\n'), []);
   });
