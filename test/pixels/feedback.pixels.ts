@@ -5,22 +5,28 @@ import { sampleNote } from './sampleNote.ts';
 import { themes } from './themes.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
-for (const [kind, theme] of Object.entries(themes)) {
-  describe(`the feedback view in a ${kind} theme`, () => {
-    let workbench: Workbench;
-    let page: Frame;
-    before(async () => {
-      workbench = await openWorkbench({
-        files: { 'mine.md': sampleNote }, settings: { 'workbench.colorTheme': theme }, viewport: { width: 1280, height: 1000 },
-      });
-      await workbench.openFromExplorer('mine.md');
-      await workbench.decorations().first().waitFor();
-      await workbench.command('Mentalizing: Show Mentalizing Feedback');
-      page = await frameWith(() => workbench.page.frames(), 'main h2');
+describe('the feedback view in every kind of theme', () => {
+  let workbench: Workbench;
+  let page: Frame;
+  before(async () => {
+    workbench = await openWorkbench({
+      files: { 'mine.md': sampleNote }, settings: { 'workbench.colorTheme': themes.dark }, viewport: { width: 1280, height: 1000 },
     });
-    after(() => workbench.close());
+    await workbench.openFromExplorer('mine.md');
+    await workbench.decorations().first().waitFor();
+    await workbench.command('Mentalizing: Show Mentalizing Feedback');
+    page = await frameWith(() => workbench.page.frames(), 'main h2');
+  });
+  after(() => workbench.close());
 
-    it('says what stood out, what to look at again, and one question', async () => {
+  it('shows no number before somebody asks for details', async () => {
+    assert.doesNotMatch(await page.locator('section').filter({ hasNot: page.locator('svg') }).allInnerTexts().then((texts) => texts.join(' ')), /\d+ ?%|\d+ (?:of|out of|passages|times)/);
+    assert.equal(await page.locator('#counts[open]').count(), 0);
+  });
+
+  for (const [kind, theme] of Object.entries(themes)) {
+    it(`says what stood out, what to look at again, and one question (${kind})`, async () => {
+      await workbench.changeInto(theme, page);
       for (const title of ['What stood out as curious', 'Moments you may want to look at again', 'One question for the reflection team']) {
         await page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
       }
@@ -29,19 +35,14 @@ for (const [kind, theme] of Object.entries(themes)) {
       await workbench.screenshot(`feedback-${kind}`);
     });
 
-    it('shows no number before somebody asks for details', async () => {
-      assert.doesNotMatch(await page.locator('section').filter({ hasNot: page.locator('svg') }).allInnerTexts().then((texts) => texts.join(' ')), /\d+ ?%|\d+ (?:of|out of|passages|times)/);
-      assert.equal(await page.locator('#counts[open]').count(), 0);
-    });
-
-    it('has nothing that keeps a person from reading it', async () => {
+    it(`has nothing that keeps a person from reading it (${kind})`, async () => {
       for (const summary of await page.locator('summary').all()) await summary.click();
       assert.deepEqual(await seriousViolations(page), []);
       await workbench.screenshot(`feedback-details-${kind}`);
       for (const summary of await page.locator('summary').all()) await summary.click();
     });
-  });
-}
+  }
+});
 
 describe('the feedback view', () => {
   let workbench: Workbench;

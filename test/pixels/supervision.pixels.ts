@@ -1,28 +1,33 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator, Locator } from 'playwright-core';
+import type { Frame, FrameLocator, Locator } from 'playwright-core';
 import { frameWith, seriousViolations } from './axe.ts';
 import { themes } from './themes.ts';
 import { hostileNote, treatment } from './treatment.ts';
 import { openWorkbench, hostUnderTest, type Workbench } from './workbench.ts';
 
-for (const [kind, theme] of Object.entries(themes)) {
-  describe(`the review page in a ${kind} theme`, () => {
-    let workbench: Workbench;
-    before(async () => { workbench = await openWorkbench({ files: treatment(), settings: { 'workbench.colorTheme': theme } }); });
-    after(() => workbench.close());
+describe('the review page', () => {
+  let workbench: Workbench;
+  let frame: Frame;
+  before(async () => {
+    workbench = await openWorkbench({ files: treatment(), settings: { 'workbench.colorTheme': themes.dark } });
+    await workbench.command('Mentalizing: Review Folder…');
+    await workbench.webview().locator('.strips a[data-start]').first().waitFor({ timeout: 90_000 });
+    frame = await frameWith(() => workbench.page.frames(), '.strips');
+  });
+  after(() => workbench.close());
 
-    it('can be read, as timelines and as a table', async () => {
-      await workbench.command('Mentalizing: Review Folder…');
-      await workbench.webview().locator('.strips a[data-start]').first().waitFor({ timeout: 90_000 });
-      const frame = await frameWith(() => workbench.page.frames(), '.strips');
+  for (const [kind, theme] of Object.entries(themes)) {
+    it(`can be read, as timelines and as a table, in a ${kind} theme`, async () => {
+      await workbench.changeInto(theme, frame);
+      await workbench.clickUntil(frame.locator('#view-strips'), () => frame.locator('.strips a[data-start]').first().isVisible());
       assert.deepEqual(await seriousViolations(frame), []);
       await workbench.screenshot(`supervision-${kind}`);
       await workbench.clickUntil(frame.locator('#view-table'), () => frame.locator('table').isVisible());
       assert.deepEqual(await seriousViolations(frame), []);
       await workbench.screenshot(`supervision-table-${kind}`);
     });
-  });
-}
+  }
+});
 
 describe(`supervision, the whole way (${hostUnderTest})`, () => {
   let workbench: Workbench;

@@ -6,16 +6,25 @@ export const themes = {
   'contrast-light': 'Default High Contrast Light',
 } as const;
 
-/** The class that VS Code gives to a workbench in each kind of theme, and what its list of themes calls ours. */
-const worn: Readonly<Record<keyof typeof themes, { readonly base: string; readonly label: string }>> = {
-  dark: { base: 'vs-dark', label: 'Dark Modern' },
-  light: { base: 'vs', label: 'Light Modern' },
-  contrast: { base: 'hc-black', label: 'Dark High Contrast' },
-  'contrast-light': { base: 'hc-light', label: 'Light High Contrast' },
+/** How a theme shows. */
+interface Worn {
+  /** The class that VS Code gives to a workbench. */
+  readonly base: string;
+  /** What VS Code tells a webview of ours. */
+  readonly page: string;
+  /** What the list of themes calls it. */
+  readonly label: string;
+}
+
+const worn: Readonly<Record<keyof typeof themes, Worn>> = {
+  dark: { base: 'vs-dark', page: 'vscode-dark', label: 'Dark Modern' },
+  light: { base: 'vs', page: 'vscode-light', label: 'Light Modern' },
+  contrast: { base: 'hc-black', page: 'vscode-high-contrast', label: 'Dark High Contrast' },
+  'contrast-light': { base: 'hc-light', page: 'vscode-high-contrast-light', label: 'Light High Contrast' },
 };
 
 /** How a workbench in one of our themes is known, or null for a theme we do not know. */
-export function wornBy(theme: unknown): { readonly base: string; readonly label: string } | null {
+export function wornBy(theme: unknown): Worn | null {
   const kind = (Object.keys(themes) as (keyof typeof themes)[]).find((one) => themes[one] === theme);
   return kind === undefined ? null : worn[kind];
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { checkout } from '../host/hosts/checkout.ts';
 import { hostNames, type Host, type HostName } from '../host/hosts/host.ts';
 import { launchBrowser, openPage, type OpenPage, type PageOptions } from '../host/hosts/page.ts';
@@ -132,11 +132,16 @@ export class Workbench {
     if (!(await this.#worn(wanted.base).waitFor({ timeout: 2_500 }).then(() => true, () => false))) await this.#pickTheme(wanted);
   }
 
-  /** Goes over to another theme, as a person does in the middle of work. */
-  async changeInto(theme: string): Promise<void> {
+  /**
+   * Goes over to another theme, as a person does in the middle of work.
+   *
+   * @param page a webview of ours that is on screen and goes along
+   */
+  async changeInto(theme: string, page?: Frame): Promise<void> {
     const wanted = wornBy(theme);
     if (wanted === null) throw new Error(`not a theme of ours: ${theme}`);
     if (!(await this.#worn(wanted.base).isVisible())) await this.#pickTheme(wanted);
+    await page?.locator(`body[data-vscode-theme-kind="${wanted.page}"]`).waitFor();
   }
 
   #worn(base: string): Locator {
