@@ -80,7 +80,7 @@ export class Block {
   #openingAmong(cast: Cast): Opening | null {
     const { title, label, introductions } = this.survey;
     if (title === null) return null;
-    if (this.shape !== 'heading' && label !== null && cast.turnSpeaker(label.name) !== null) return null;
+    if (this.shape !== 'heading' && label !== null && cast.turnSpeaker(label.name, label.bold) !== null) return null;
     const written = /^\p{Lu}(?= ?[(.:]|$)/u.exec(title.text)?.[0] ?? title.text;
     const letter = cast.letter(written) === null ? null : written;
     const kind = title.text.length === 1 ? 'other' : sectionKind(title.text);

@@ -16,19 +16,22 @@ export class Cast implements People {
   readonly #letters: ReadonlyMap<string, readonly SectionKind[]>;
   readonly #team: boolean;
   readonly #mentioned: ReadonlySet<string>;
+  /** Letters that are sections in bold and somebody's turns in plain. */
+  readonly #spoken: ReadonlySet<string>;
   #acting: readonly string[];
   #turns: number;
   #voices: number;
 
-  constructor(speakers: ReadonlyMap<string, Speaker>, letters: ReadonlyMap<string, readonly SectionKind[]>, turns: number, voices: number, team = false, mentioned: ReadonlySet<string> = new Set(), acting: readonly string[] = []) {
+  constructor(speakers: ReadonlyMap<string, Speaker>, letters: ReadonlyMap<string, readonly SectionKind[]>, turns: number, voices: number, team = false, mentioned: ReadonlySet<string> = new Set(), acting: readonly string[] = [], spoken: ReadonlySet<string> = new Set()) {
     this.#acting = acting;
     this.#team = team;
+    this.#spoken = spoken;
     this.#mentioned = mentioned;
     this.#speakers = speakers;
     this.#letters = letters;
     this.#turns = turns;
     this.#voices = voices;
-    this.key = [...speakers].map(([name, speaker]) => `${name}=${speaker}`).sort().join(';') + '|' + [...letters].map(([letter, kinds]) => `${letter}=${kinds.join(',')}`).join(';') + (team ? '|team' : '') + (mentioned.size > 0 ? `|${[...mentioned].sort().join(';')}` : '');
+    this.key = [...speakers].map(([name, speaker]) => `${name}=${speaker}`).sort().join(';') + '|' + [...letters].map(([letter, kinds]) => `${letter}=${kinds.join(',')}`).join(';') + (team ? '|team' : '') + (mentioned.size > 0 ? `|${[...mentioned].sort().join(';')}` : '') + (spoken.size > 0 ? `|*${[...spoken].sort().join(';')}` : '');
   }
 
   /** How many turns bear a label that was taken for a speaker's. */
@@ -54,9 +57,9 @@ export class Cast implements People {
   }
 
   /** Who a label at a line start stands for; null when it is no speaker's label here. */
-  turnSpeaker(name: string): Speaker | null {
+  turnSpeaker(name: string, bold = false): Speaker | null {
     const key = nameKey(name);
-    if (this.#letters.has(key) || this.#mentioned.has(key)) return null;
+    if ((this.#letters.has(key) && (bold || !this.#spoken.has(key))) || this.#mentioned.has(key)) return null;
     return this.#speakers.get(key) ?? null;
   }
 
@@ -107,12 +110,15 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
   for (const name of frontMatter.therapists) for (const key of keysOf(name)) declared.set(key, 'therapist');
   for (const [name, speaker] of Object.entries(frontMatter.speakers)) declared.set(nameKey(name), speaker);
 
-  const letters = sectionLetters(surveys, declared);
+  const plainly = sectionLetters(surveys, declared, false);
+  // "**P:** next week" under a dialogue of T and P: sections are in bold, turns are not.
+  const letters = plainly.size > 0 ? plainly : sectionLetters(surveys, declared, true);
+  const spoken = new Set(plainly.size > 0 ? [] : [...letters.keys()].filter((key) => surveys.filter(({ label }) => label !== null && !label.bold && label.key === key).length >= 2));
   const tallies = new Map<string, Tally>();
   const order: string[] = [];
-  const add = (name: string, questions: number, you: number, dashed: boolean, quoted: boolean): void => {
+  const add = (name: string, questions: number, you: number, dashed: boolean, quoted: boolean, bold = false): void => {
     const key = nameKey(name);
-    if (key === '' || letters.has(key)) return;
+    if (key === '' || (letters.has(key) && (bold || !spoken.has(key)))) return;
     const tally = tallies.get(key) ?? { name, count: 0, questions: 0, you: 0, dashed, quoted };
     tally.count += 1;
     tally.questions += questions > 0 ? 1 : 0;
@@ -123,7 +129,7 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
   for (const survey of surveys) {
     const { label } = survey;
     // "**S1** 20 mins alone" begins an entry; a turn with a number has a separator.
-    if (label !== null && !(label.separator === 'none' && /\d$/.test(label.name) && roleNamed(label.key, label.name) === null)) add(label.name, survey.questions, survey.you, label.separator !== 'colon', survey.quoted);
+    if (label !== null && !(label.separator === 'none' && /\d$/.test(label.name) && roleNamed(label.key, label.name) === null)) add(label.name, survey.questions, survey.you, label.separator !== 'colon', survey.quoted, label.bold);
     for (const { name, questions, you } of survey.rowLabels) add(name, questions, you, false, true);
   }
 
@@ -182,7 +188,7 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
     const tally = tallies.get(key);
     return tally !== undefined && tally.count === 1 && !tally.quoted;
   }));
-  return new Cast(speakers, letters, turns, voices, reflectionTeam, mentioned, acting);
+  return new Cast(speakers, letters, turns, voices, reflectionTeam, mentioned, acting, spoken);
 }
 
 /**
@@ -272,13 +278,13 @@ function ask(tally: Tally): number {
   return (tally.questions + 0.5 * tally.you + (/^\p{Lu}{2,3}$/u.test(tally.name) ? 0.3 * tally.count : 0)) / Math.max(1, tally.count);
 }
 
-/** S, O, A, P (and the other formats) once each in order, or in several rounds of it: then these letters are sections. */
-function sectionLetters(surveys: readonly Survey[], declared: ReadonlyMap<string, Speaker>): Map<string, readonly SectionKind[]> {
+/** S, O, A, P (and the other formats) once each in order, or in several rounds of it: then these letters are sections. `bold`: of letters in bold alone. */
+function sectionLetters(surveys: readonly Survey[], declared: ReadonlyMap<string, Speaker>, bold: boolean): Map<string, readonly SectionKind[]> {
   const sequence: string[] = [];
   for (const { label, title } of surveys) {
     const name = label?.name ?? title?.text ?? '';
     const letter = /^(\p{Lu})(?: ?\(.*\)|:|\.)?$/u.exec(name)?.[1];
-    if (letter !== undefined && !declared.has(letter.toLowerCase())) sequence.push(letter);
+    if (letter !== undefined && (bold ? label?.bold === true : !declared.has(letter.toLowerCase()))) sequence.push(letter);
   }
   for (const format of letterFormats) {
     const row = format.map(([letter]) => letter);
@@ -313,7 +319,7 @@ export function castFacts({ label, quoted, rowLabels, introductions, colleagues,
   const against = acting.filter((name) => isNoStaff(told, name)).join(',');
   if (label === null && title === null && rowLabels.length === 0 && introductions.length === 0 && colleagues.length === 0 && conduct.length === 0) return against;
   return [
-    label?.name, label?.separator, quoted, questions > 0, you > 0, title?.text, rowLabels.map((row) => `${row.name}${row.questions > 0 ? '?' : ''}${row.you > 0 ? '!' : ''}`).join(','),
+    label?.name, label?.separator, label?.bold, quoted, questions > 0, you > 0, title?.text, rowLabels.map((row) => `${row.name}${row.questions > 0 ? '?' : ''}${row.you > 0 ? '!' : ''}`).join(','),
     introductions.map(({ name, speaker }) => `${name}=${speaker}`).join(','), colleagues.join(','),
     conduct.map(({ name, staff }) => `${name}=${staff}`).join(','), against,
   ].join('|');

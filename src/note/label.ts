@@ -6,6 +6,8 @@ export interface Label {
   readonly key: string;
   /** `none`: a bold letter or name with no separator, as in "**B** Client arrived". */
   readonly separator: 'colon' | 'dash' | 'tab' | 'angle' | 'none';
+  /** Whether it is set in bold, as titles of sections are. */
+  readonly bold: boolean;
   /** Offset of the name in the text that was looked at. */
   readonly start: number;
   /** Offset at which what is said begins. */
@@ -93,8 +95,8 @@ function readName(text: string, from: number): Label | null {
       let next = at;
       while (text[next] === ' ' || text[next] === '\t') next += 1;
       const separator = separatorAt(text, next, at);
-      if (separator === null) return finish(text, name, start, at, 'none');
-      return finish(text, name, start, next + (separator === 'tab' ? 0 : 1), separator);
+      if (separator === null) return finish(text, name, start, at, 'none', open);
+      return finish(text, name, start, next + (separator === 'tab' ? 0 : 1), separator, open);
     } else if (c === '"' || c === '“' || c === '”' || c === '«' || c === '»' || c === '*' || c === '`' || c === '|' || c === '?' || c === '!' || c === ';') return null;
     else if (depth === 0) {
       const separator = separatorAt(text, at, at);
@@ -104,7 +106,7 @@ function readName(text: string, from: number): Label | null {
         if (separator === 'colon' && !closed) {
           while (end - at <= 3 && (text[end] === '*' || text[end] === '_')) end += 1;
         }
-        return finish(text, name, start, end, separator);
+        return finish(text, name, start, end, separator, open);
       }
     }
   }
@@ -125,14 +127,14 @@ function separatorAt(text: string, at: number, nameEnd: number): Label['separato
   return null;
 }
 
-function finish(text: string, written: string, start: number, after: number, separator: Label['separator']): Label | null {
+function finish(text: string, written: string, start: number, after: number, separator: Label['separator'], marks: number): Label | null {
   const name = written.trim().replace(/:$/, '').trim();
   if (!looksLikeName(name, separator)) return null;
   let end = after;
   if (separator === 'none' && !/:$/.test(written.trim()) && name.length > 24) return null;
   const kind = separator === 'none' && /:$/.test(written.trim()) ? 'colon' : separator;
   while (text[end] === ' ' || text[end] === '\t') end += 1;
-  return { name, key: nameKey(name), separator: kind, start, end };
+  return { name, key: nameKey(name), separator: kind, bold: marks >= 2, start, end };
 }
 
 function looksLikeName(name: string, separator: Label['separator']): boolean {

@@ -2,8 +2,8 @@ import type { Speaker } from './speaker.ts';
 
 /** What the reading of a chunk may ask about the people of the note. */
 export interface People {
-  /** Who a label at a line start stands for; null when it is no speaker's label here. */
-  turnSpeaker(name: string): Speaker | null;
+  /** Who a label at a line start stands for; null when it is no speaker's label here. `bold`: it is set as titles of sections are. */
+  turnSpeaker(name: string, bold?: boolean): Speaker | null;
   /** Who a name or role inside a sentence stands for: "K.", "writer", "her mother"; null when nothing is known of it. */
   person(name: string): Speaker | null;
   /** Who somebody is whom the note names and never presents: in a team a colleague who speaks as a therapist does, in a group a member. */
@@ -19,6 +19,7 @@ export interface People {
 export class Inquiry implements People {
   readonly #people: People;
   readonly #turns = new Map<string, Speaker | null>();
+  readonly #boldTurns = new Map<string, Speaker | null>();
   readonly #persons = new Map<string, Speaker | null>();
   #stranger: Speaker | null = null;
   #isGroup: boolean | null = null;
@@ -27,9 +28,9 @@ export class Inquiry implements People {
     this.#people = people;
   }
 
-  turnSpeaker(name: string): Speaker | null {
-    const answer = this.#people.turnSpeaker(name);
-    this.#turns.set(name, answer);
+  turnSpeaker(name: string, bold = false): Speaker | null {
+    const answer = this.#people.turnSpeaker(name, bold);
+    (bold ? this.#boldTurns : this.#turns).set(name, answer);
     return answer;
   }
 
@@ -50,6 +51,7 @@ export class Inquiry implements People {
   /** Whether other people give the same answers to all that was asked. */
   holdsFor(people: People): boolean {
     for (const [name, speaker] of this.#turns) if (people.turnSpeaker(name) !== speaker) return false;
+    for (const [name, speaker] of this.#boldTurns) if (people.turnSpeaker(name, true) !== speaker) return false;
     for (const [name, speaker] of this.#persons) if (people.person(name) !== speaker) return false;
     return (this.#stranger === null || people.stranger === this.#stranger) && (this.#isGroup === null || people.isGroup === this.#isGroup);
   }

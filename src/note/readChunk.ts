@@ -80,7 +80,7 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
   const { people } = context;
   const lineStart = text.lastIndexOf('\n', (block.offsets[0] ?? 0) - 1) + 1;
   const label = readLabel(text, lineStart);
-  const speaker = label === null ? null : people.turnSpeaker(label.name);
+  const speaker = label === null ? null : people.turnSpeaker(label.name, label.bold);
   if (label !== null && speaker !== null) {
     const body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);
     return turnAndMore(body, speaker, label.name, context);
@@ -167,7 +167,8 @@ function turnRead(block: PlainBlock, speaker: Speaker, name: string, context: Ch
   const own: Speaker = speaker === 'writer' ? 'therapist' : speaker;
   const next: Voice = own === 'therapist' ? (/\?["”’)\s]*$/.test(block.text) ? 'asked' : 'therapist') : 'patient';
   const spans = findQuotations(block.text, block.breaks);
-  if (speaker !== 'relative' && othersSpeak(block.text, context.people)) {
+  if (block.place === 'item' && (speaker === 'member' || speaker === 'patient') && describing.test(block.text.trimStart())) return { ...narrativeRead(block, context, next, name) };
+  if (speaker !== 'relative' && (othersSpeak(block.text, context.people) || spans.length > 0 && /^\s*\p{Ll}/u.test(block.text) && /[.?!”"] I (?:asked|told|said to|wondered|admitted) /.test(block.text))) {
     const told = attributeNarrative(block.text, spans, context.people, 'patient');
     return { passage: passage(block, 'writer', name, 'narrative', told.quotations), voice: told.voice };
   }
@@ -186,6 +187,9 @@ function turnRead(block: PlainBlock, speaker: Speaker, name: string, context: Ch
   const within = findQuotations(body.text, body.breaks);
   return { passage: passage(body, own, name, 'speech', attributeSpeech(body.text, within, own, context.people)), voice: next };
 }
+
+/** How an item goes on after a name when it tells of that person: "Dawn: spoke twice", "Tomasz: lets people think badly of him". */
+const describing = /^(?!yes|always|this|thus|plus|its?|us\b|sometimes|perhaps|as\b|thanks|less|his|others|guess|was like|need)(?:spoke|came|went|sat|left|said|stood|kept|was|had|wept|brought|took|\p{Ll}{2,}ed|\p{Ll}{2,}[^s\P{Ll}]s) (?![^.?!]*\b(?:I|my|me)\b)/u;
 
 const inlineTurn = /[.?!…"”)\]] (\p{Lu}[\p{L}\p{M}.’'-]{0,15}(?: \p{Lu}[\p{L}.]{0,15})?)(?:, \p{Ll}+)?: ["“]/gu;
 

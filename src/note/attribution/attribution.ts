@@ -50,9 +50,9 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], p
       scare = decided.fragment && decided.verb === null;
     } else {
       const previous = quotations.at(-1);
-      const continues = previous !== undefined && /^[,.]?\s*(?:and|then|later|again|—|–|-)[,:]?\s*$/i.test(gap) && gap.length < 12;
+      const continues = previous !== undefined && /^[,.]?\s*(?:and(?: then| later| again)?|then|later|again|—|–|-)[,:]?\s*$/i.test(gap) && gap.length < 12;
       const embedded = own.trim() !== '' || /^\s*[\p{Ll}(]/u.test(after.replace(/^[,.;]/, ''));
-      if (continues && !embedded) speaker = previous.speaker;
+      if (continues && (!embedded || /\band\b/i.test(gap) && !/^\s*[\p{Ll}(]/u.test(after.replace(/^[,.;]/, '')))) speaker = previous.speaker;
       else if (embedded && words.split(/\s+/).length <= 6 && !/[.?!]$/.test(words)) {
         speaker = 'patient';
         scare = words.split(/\s+/).length <= 3;

@@ -82,7 +82,7 @@ function labelBefore(own: string, people: People): Introduction | null {
   const written = label[1] ?? '';
   const first = written.split(' ')[0] ?? '';
   // "What I wrote down of hers:"
-  if (/ (?:of|from) (?:his|hers|theirs|him|her|them):\s*$/.test(own)) return { speaker: 'patient', verb: null, fragment: false };
+  if (/ (?:of (?:his|hers|theirs)|from (?:him|her|them)):\s*$/.test(own)) return { speaker: 'patient', verb: null, fragment: false };
   if (/^(?:me|from me)$/i.test(first) || first === 'I') return { speaker: 'therapist', verb: null, fragment: false };
   const direct = people.person(written) ?? people.person(first);
   if (direct !== null) return { speaker: direct === 'writer' ? 'therapist' : direct, verb: null, fragment: false };
@@ -95,7 +95,7 @@ function labelBefore(own: string, people: People): Introduction | null {
 
 function verbBefore(own: string, words: string, people: People): Introduction | null {
   if (own.trim() === '') return null;
-  if (/(?:^|\s)(?:by|from) me,?(?: unfortunately)?[,:]\s*$|(?:^|\s)yours truly[,:]\s*$|\bby me to [^.?!:]{1,30}:\s*$|\bI (?:came (?:in|back|out with)|piped up|broke in|chipped in|cut in|jumped in|took over|tried|offered|went on|added|replied|began|heard myself|put in)\b[^.?!]*[:,]\s*$/i.test(own) || /\bThen (?:me|I)\b[^.?!]*:\s*$/.test(own)) return { speaker: 'therapist', verb: null, fragment: false };
+  if (/(?:^|\s)(?:by|from) me,?(?: unfortunately)?[,:]\s*$|(?:^|\s)yours truly[,:]\s*$|\bby me to [^.?!:]{1,30}:\s*$|\bI (?:came (?:in|back|out with)|piped up|broke in|chipped in|cut in|jumped in|took over|tried|offered|went on|added|replied|began|heard myself|put in)\b[^.?!]*[:,]\s*$|\bI (?:then )?(?:opened|started|began|led|closed|ended|finished) with\s*$|^\s*(?:then )?me: [^.?!:]{1,30}$/i.test(own) || /\bThen (?:me|I)\b[^.?!]*:\s*$/.test(own)) return { speaker: 'therapist', verb: null, fragment: false };
   const act = lastAct(own, people, false);
   if (act === null) {
     const subject = subjectLeading(own, people);

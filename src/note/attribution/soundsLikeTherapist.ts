@@ -3,6 +3,7 @@ import type { Speaker } from '../speaker.ts';
 import type { Voice } from './voice.ts';
 
 const threshold = 0.4;
+const imperative = /^(?:(?:Just|Please|Next time you) )?(?:Don['’]t|Stop|Quit|Try|Tell|Give|Take|Start|Apologi[sz]e|Telephone|Ring|Call|Go|Put|Write|Ask|Keep|Think about|Remember|Text|Talk|Sit) /;
 
 /**
  * Whether words nobody attributes sound like the clinician's, given who acted last.
@@ -29,6 +30,8 @@ export function soundsLikeTherapist(words: string, voice: Voice, own: string, af
   if (/^(?:I|I'm|I’m|My|Like|Nothing|Dunno|Yeah|No|Because|That|Mostly)\b/.test(text) && !/\byou\b/i.test(text) && (voice !== 'answered' || size < 9)) score -= 1.2;
   if (/^(?:He|She|They|Everybody|Everyone|Nobody|It)(?:['’]\p{L}+)?\b/u.test(text) && !/\byou\b/i.test(text)) score -= 2;
   if (/^\p{Ll}/u.test(text)) score -= 1;
+  // Advice and orders about somebody else than the speaker.
+  if (size >= 4 && !question && imperative.test(text) && !/\b(?:me|my|I|we|us)\b/.test(text)) score += 1.2;
   if (/[:]\s*$/.test(own)) score -= 0.3;
   // What others then guess, reply or say under their names was asked of them.
   if (/^\s*(?:Answers?|Guesses|Repl(?:y|ies)|Responses?|Suggestions|Shrugs?|Long silence|No answer)\b/.test(after)) score += 1.4;

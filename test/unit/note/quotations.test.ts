@@ -89,4 +89,16 @@ describe('Quotations', () => {
     }
     assert.deepEqual(quotesOf(`My draft:\n\n"${words}"\n\n"Fine," she said.\n\n"He never asks."\n`).map((one) => one.split(':')[0]), ['therapist', 'patient', 'patient']);
   });
+
+  it('that advise or order are the therapist\'s, unless they are about the speaker', () => {
+    for (const [words, speaker] of [['Apologize to your wife, Lorne, it is the snow you owe her for.', 'therapist'], ['Stop paying it, he will live.', 'therapist'], ["Stop looking at me like that.", 'patient'], ['Take it.', 'patient']] as const) {
+      assert.deepEqual(quotesOf(`Pilar cried about the snow and he sat there. Near the hour: "${words}" Silence.\n`), [`${speaker}: ${words}`], words);
+    }
+  });
+
+  it('belong to me where I opened with them, and go on after "and then"', () => {
+    assert.deepEqual(quotesOf('I opened with "she punishes the ward whenever someone is late". He opened with "she punishes the ward".\n').map((one) => one.split(':')[0]), ['therapist', 'patient']);
+    assert.deepEqual(quotesOf('I said "it is the same argument you came in with" and then "you cannot keep taking tablets every time". She said "it is the same" and then "you are all the same you lot here".\n').map((one) => one.split(':')[0]), ['therapist', 'therapist', 'patient', 'patient']);
+    assert.deepEqual(quotesOf('She looked up. Me: no, but "nobody with a baby has the headspace to snub people". Pt: no, but "nobody with a baby has the headspace".\n').map((one) => one.split(':')[0]), ['therapist', 'patient']);
+  });
 });

@@ -205,4 +205,17 @@ describe('Speakers', () => {
     }
     assert.deepEqual(voicesOf("P: I'm a people person.\n  > Isn't.\nT: When was that?\n  > SUP: Good.\n").map((voice) => voice.split(':')[0]), ['patient', 'writer', 'therapist', 'supervisor']);
   });
+
+  it('have turns in plain where sections of the same letter are in bold', () => {
+    const soap = '**S:** Row with his brother.\n\n**O:** On time.\n\nT: A different Saturday from the one I pictured.\nP: I was giving him them.\nT: You were giving him them.\nP: I had washed it.\n\n**A:** At bottom a jealous younger brother.\n\n**P:** He has got to learn.\n';
+    assert.deepEqual(voicesOf(soap).map((voice) => voice.split(':')[0]), ['writer', 'writer', 'therapist', 'patient', 'therapist', 'patient', 'writer', 'writer']);
+    assert.deepEqual(voicesOf('**A:** You are late.\n**P:** I am.\n**A:** Why?\n**P:** The bus.\n**A:** And?\n**P:** Nothing.\n').filter((voice) => voice.startsWith('writer')), []);
+  });
+
+  it('are told of in items that go on with what they did', () => {
+    const group = 'Therapists: Maeve\nMembers: Dawn, Tomasz\n\nMaeve: What now?\n\n';
+    for (const [item, speaker] of [['spoke twice. She would rather be furniture than be wrong.', 'writer'], ['lets people think badly of him.', 'writer'], ['I would rather be wrong.', 'member'], ['always the same.', 'member'], ['Lets go.', 'member'], ['went to my mum.', 'member']] as const) {
+      assert.match(voicesOf(`${group}- Dawn: ${item}\n`).at(-1) ?? '', new RegExp(`^${speaker}`), item);
+    }
+  });
 });
