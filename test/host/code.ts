@@ -15,7 +15,7 @@ const development = String(values.extensionDevelopmentPath);
 const tests = createRequire(import.meta.url).resolve(resolve(String(values.extensionTestsPath)));
 const host = await startHost('node', { folder: positionals[0] ?? process.cwd(), development, tests });
 console.log(`VS Code ${host.version} stands in for the desktop`);
-const { passed, summary, problem } = await runSuite(host, { timeLimit: 300_000, onLine: (line) => console.log(line) });
+const { passed, summary, problem } = await runSuite(host, { timeLimit: 480_000, onLine: (line) => console.log(line) });
 console.log(`\n  ${summary?.passed ?? 0} passing (VS Code ${summary?.vscode ?? host.version})`);
 if (problem !== null) console.log(`  ${Math.max(1, summary?.failed ?? 0)} failing: ${problem}`);
 await host.stop();
