@@ -1,3 +1,4 @@
+import { lineEnds } from './lineEnds.ts';
 import type { PlainBlock } from './plainBlock.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -19,7 +20,7 @@ const past = '(?:\\p{Ll}+ed|said|told|felt|found|thought|knew|went|got|put|let|h
 /** How the writer goes on under somebody else's turn: what they did and thought then, or what was to be seen. */
 const narrating = new RegExp([
   `^(?:(?:And|So|But|Then|Ha|Oh|Hm|Well|Here|At that)[,.]? )?(?:I|We)(?:['’]d| (?:\\p{L}+ly |then |just )?${past})(?![\\p{L}])`,
-  '^(?:Said|Asked|Told|Pointed|Hadn[\'’]t|Had|Couldn[\'’]t|Didn[\'’]t|Wondered|Checked|Offered|Tried|Stopped|Noticed|Felt|Heard|Kept|Reflected|Explained|Let (?:him|her|them|it)) ',
+  '^(?:[Ss]aid|[Aa]sked|[Tt]old|[Pp]ointed|[Ww]ondered|[Cc]hecked|[Oo]ffered|[Nn]oticed|had (?:a go|to say|\\p{L}+ say)|went round it|Hadn[\'’]t|Had|Couldn[\'’]t|Didn[\'’]t|Tried|Stopped|Felt|Heard|Kept|Reflected|Explained|Let (?:him|her|them|it)) ',
   '^(?:Silence|Long (?:one|pause|silence)|Pause|Smiles?|Laugh(?:s|ter)?|Nobody|Tears|Quiet)(?![\\p{L}])',
   `^\\p{Lu}\\p{Ll}+ (?:then )?(?:\\p{Ll}+ed|cried|wept|threw|said|told|went|left|stood|sat)(?= |[.,;])`,
   '^(?:Neither|Both|None|All) of (?:them|us|the)(?![\\p{L}])',
@@ -36,9 +37,10 @@ export function afterTurn(block: PlainBlock, speaker: Speaker): readonly AfterTu
   const found: AfterTurn[] = [];
   const own = speaker === 'therapist' || speaker === 'writer';
   const { text, breaks } = block;
+  const ends = lineEnds(text, breaks);
   for (const [i, at] of breaks.entries()) {
     const start = at + 1;
-    if (found.length === 0 && !/[.?!…"”’)\]*]\s*$/.test(text.slice(Math.max(0, at - 3), at))) continue;
+    if (found.length === 0 && !ends.includes(at) && !/[.?!…"”’)\]*]\s*$/.test(text.slice(Math.max(0, at - 3), at))) continue;
     const line = text.slice(start, breaks[i + 1] ?? text.length);
     const time = quoted.exec(line);
     if (time !== null) found.push({ start: start + time[0].length, first: own ? 'patient' : 'therapist' });

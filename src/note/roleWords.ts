@@ -52,7 +52,7 @@ export function roleNamed(key: string, written: string): Speaker | null {
 export const introductions: readonly (readonly [pattern: RegExp, speaker: Speaker])[] = [
   [/^(?:clinical )?supervisors?\b/i, 'supervisor'],
   [/^co-?t(?:'?s)?$/i, 'therapist'],
-  [/^(?:co-?)?(?:therapists?|th|facilitators?|facs?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)\b/i, 'therapist'],
+  [/^(?:co-?)?(?:therapists?|th|facilitators?|facs?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|leads?|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)\b/i, 'therapist'],
   [/^(?:patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate)\b/i, 'patient'],
   [/^(?:group )?members?\b/i, 'member'],
   [/^(?:mother|mum|mom|father|dad|partner|husband|wife|boyfriend|girlfriend|sister|brother|son|daughter|grandmother|grandfather|gran|nan)$/i, 'relative'],

@@ -139,7 +139,7 @@ function bare(title: string): string {
 const factLine = /(?:^|[|;\n·•]|\*\*|\.\s|,\s|\s\s|\s)[ \t]*(?:[-*+>][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z0-9 /'’-]{0,28}?)(?:\*\*|__)?[ \t]*[:=](?:\*\*|__)?[ \t]+/g;
 
 /** The roles of `introductions`, anywhere: where none is named, no fact introduces anybody, and most blocks need not be searched for facts. */
-const roleTold = /(?<![A-Za-z0-9])(?:(?:clinical )?supervisors?|co-?t(?:'?s)?|(?:co-?)?(?:therapists?|th|facilitators?|facs?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|lead|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)|mother|mum|mom|father|dad|partner|husband|wife|boyfriend|girlfriend|sister|brother|son|daughter|grandmother|grandfather|gran|nan|patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate|(?:group )?members?|participants?|present|attending|in attendance|attendees)\b/i;
+const roleTold = /(?<![A-Za-z0-9])(?:(?:clinical )?supervisors?|co-?t(?:'?s)?|(?:co-?)?(?:therapists?|th|facilitators?|facs?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|leads?|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)|mother|mum|mom|father|dad|partner|husband|wife|boyfriend|girlfriend|sister|brother|son|daughter|grandmother|grandfather|gran|nan|patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate|(?:group )?members?|participants?|present|attending|in attendance|attendees)\b/i;
 
 /** What each of the ways has in which prose presents somebody: without it none of them needs to be tried. */
 const mayPresent = {
@@ -167,6 +167,8 @@ function introductionsIn(text: string, shape: BlockShape): Introduction[] {
       const value = looksLikeNames(whole) ? whole : whole.replace(/, \d.*$/s, '');
       if (!looksLikeNames(value)) continue;
       for (const name of namesIn(value)) found.push({ name, speaker: rule[1] });
+      // "Leads: me (N), Jonas, SLT (G)"
+      if (rule[1] === 'therapist') for (const initial of value.matchAll(/\((\p{Lu}{1,2})\)/gu)) found.push({ name: initial[1] ?? '', speaker: 'therapist' });
     }
     found.push(...presentedIn(text));
     const by = /^[ \t#>*_]*(?:Notes?|Comments?|Written|Typed|Reflections?|Recorded|Thoughts)(?: up)? (?:by|of) (\p{Lu}[\p{L}.]{0,14})|^[ \t#>*_]*(\p{Lu}[\p{L}.]{0,14})(?:'s|’s)? (?:notes|thoughts|reflections|reactions)\b/mu.exec(text);

@@ -132,7 +132,7 @@ describe('Speakers', () => {
   });
 
   it('are presented with the writer', () => {
-    for (const [head, name] of [['Fac: me (Fi) + Dev.', 'Dev'], ['Away: Dee (exam). Self + Dev. Raining.', 'Dev'], ['Facs: Bev (lead), me.', 'Bev'], ['In: Mick. Me (K), Denise.', 'K'], ['Caller: Brenda (BK). Me: CD. Typed while talking.', 'CD']] as const) {
+    for (const [head, name] of [['Fac: me (Fi) + Dev.', 'Dev'], ['Away: Dee (exam). Self + Dev. Raining.', 'Dev'], ['Facs: Bev (lead), me.', 'Bev'], ['In: Mick. Me (K), Denise.', 'K'], ['In: Mick. Leads: me (N), Jonas, SLT (G). Transport late.', 'G'], ['Caller: Brenda (BK). Me: CD. Typed while talking.', 'CD']] as const) {
       assert.deepEqual(quotesOf(`${head}\n\n${name} went on: "You hide in trains, Mick."\n`), ['therapist: You hide in trains, Mick.'], head);
     }
     for (const head of ['Rang me (Tuesday) from the bus.', 'He said, me (him) and Dev.', 'In: Mick, Dev. Me: OK.']) {
@@ -166,6 +166,7 @@ describe('Speakers', () => {
     ] as const) {
       assert.match(voicesOf(`T: What then?\nPt: He left.\n${line}\nT: And then?\n`).join(' | '), new RegExp(`${speaker}: [^|]*${line.replace(/^\W+|\W+$/g, '').slice(-8)}`, 'u'), line);
     }
+    assert.match(voicesOf('me: that is jealousy KT\nKT: ive got a sister thank you\nI had clean forgot her, and said so\nme: what now\nKT: nothing\nme: and then\n').join(' | '), /writer: I had clean forgot/);
     assert.match(voicesOf('Pt: He left and\nI had tears in my eyes.\nT: And then?\n').join(' | '), /patient: He left and I had tears/);
   });
 
