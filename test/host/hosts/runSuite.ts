@@ -34,6 +34,8 @@ export async function runSuite(host: Host, options: SuiteOptions): Promise<Suite
   const ended = new Promise<string | null>((done) => { end = done; });
   const timer = setTimeout(() => { end(`no result after ${String(options.timeLimit / 1000)} seconds`); }, options.timeLimit);
   const opened = await openPage(host, {
+    // Nobody looks on: what is drawn costs a software renderer time.
+    viewport: { width: 640, height: 480 },
     prepare: async (empty) => {
       await empty.exposeFunction('codeAutomationLog', (_level: string, parts: unknown[]) => {
         const line = format(...parts);

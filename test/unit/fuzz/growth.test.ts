@@ -40,7 +40,7 @@ describe('Four times the text', () => {
       const small = make(12_000), large = make(48_000);
       let times = await growth(small, large);
       // A disturbed measurement is made again; a truly steep one stays steep.
-      for (let again = 0; again < 3 && times > 6; again += 1) times = Math.min(times, await growth(small, large));
+      for (let again = 0; again < 9 && times > 6; again += 1) times = Math.min(times, await growth(small, large));
       assert.ok(times <= 6, `${times.toFixed(1)} times`);
     });
   }
