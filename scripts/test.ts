@@ -2,7 +2,7 @@
 // `npm test -- --host web` takes one host; `--only unit|suite|pixels` one kind.
 import { parseArgs } from 'node:util';
 import { hostNames } from '../test/host/hosts/host.ts';
-import { runSteps, type Chain, type Step } from './step.ts';
+import { runSteps, type Chain } from './step.ts';
 
 const { values } = parseArgs({ options: { host: { type: 'string', multiple: true, default: ['web', 'node'] }, only: { type: 'string' } } });
 for (const host of values.host) {
@@ -19,12 +19,13 @@ const pixelFiles = values.only === 'pixels' ? ['--config', 'test/pixels/.mocharc
 const themesIn = (nth: number): Record<string, string> =>
   values.only === 'pixels' || values.host.length === 1 ? {} : { THEMES: nth % 2 === 0 ? 'dark,contrast-light' : 'light,contrast' };
 
-/** What is looked at in one host, one thing after another. */
-const inHost = (host: string, nth: number): Step[] => [
-  ...(wanted('suite') ? [{ name: `suite inside VS Code, ${host} host`, command: ['npx', 'tsx', 'test/host/run.ts', '--host', host], counted: true } satisfies Step] : []),
-  ...(wanted('pixels') ? [{ name: `what a person sees, ${host} host`, command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', ...pixelFiles], environment: { HOST: host, ...themesIn(nth) }, counted: true } satisfies Step] : []),
-];
-// Side by side: most of the time a test waits for an editor. The first host is the quicker one, the unit tests go with it.
 const unit: Chain = wanted('unit') ? [{ name: 'unit tests', command: ['npx', 'mocha'], counted: true }] : [];
-const chains = values.host.map((host, nth): Chain => [...(nth === 0 ? unit : []), ...inHost(host, nth)]);
+const suites = values.host.map((host): Chain => (wanted('suite') ? [{ name: `suite inside VS Code, ${host} host`, command: ['npx', 'tsx', 'test/host/run.ts', '--host', host], counted: true }] : []));
+const pixels = values.host.map((host, nth): Chain => (wanted('pixels')
+  ? [{ name: `what a person sees, ${host} host`, command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', ...pixelFiles], environment: { HOST: host, ...themesIn(nth) }, counted: true }]
+  : []));
+// Side by side, and about as long: most of the time a test waits for an editor. The first host is the quicker one, the unit
+// tests go with it.
+const [first = [], ...others] = suites;
+const chains = (values.only === 'pixels' ? pixels : [[...unit, ...first], [...others, ...pixels].flat()]).filter((chain) => chain.length > 0);
 await runSteps([{ name: 'bundles', command: ['npm', 'run', '--silent', 'build', '--', '--tests'], essential: true }, chains]);
