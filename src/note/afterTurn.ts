@@ -37,7 +37,7 @@ export function afterTurn(block: PlainBlock, speaker: Speaker): readonly AfterTu
   const found: AfterTurn[] = [];
   const own = speaker === 'therapist' || speaker === 'writer';
   const { text, breaks } = block;
-  const ends = lineEnds(text, breaks);
+  const ends = lineEnds(block);
   for (const [i, at] of breaks.entries()) {
     const start = at + 1;
     if (found.length === 0 && !ends.includes(at) && !/[.?!…"”’)\]*]\s*$/.test(text.slice(Math.max(0, at - 3), at))) continue;

@@ -332,7 +332,7 @@ function indexOfOffset(block: PlainBlock, offset: number): number {
 }
 
 function passage(block: PlainBlock, speaker: Speaker, speakerName: string | null, form: Passage['form'], quotations: Passage['quotations']): Passage {
-  return { text: block.text, offsets: block.offsets, place: block.place, speaker, speakerName, form, quotations, lineEnds: lineEnds(block.text, block.breaks) };
+  return { text: block.text, offsets: block.offsets, place: block.place, speaker, speakerName, form, quotations, lineEnds: lineEnds(block) };
 }
 
 function countWords(text: string): number {

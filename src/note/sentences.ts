@@ -155,7 +155,7 @@ function ends(text: string, mark: number, end: number, limit: number): boolean {
   const word = text.slice(start, mark);
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
     const first = /^[\p{L}'’]+/u.exec(follows)?.[0] ?? '';
-    return !lower && (starters.has(first) || /^(?:["“(]|[A-Z][a-z]+(?:ed|ing)\b)/.test(follows)) && !/^[ap]$/i.test(word[0] ?? '') || (/^[ap]\.m$/i.test(word) && !lower);
+    return !lower && (starters.has(first) || /^(?:["“(]|[A-Z][a-z]+(?:ed|ing)\b)/.test(follows)) && (!/^[ap]$/i.test(word[0] ?? '') || /,\s$/.test(text.slice(start - 2, start))) || (/^[ap]\.m$/i.test(word) && !lower);
   }
   const plain = word.toLowerCase();
   if (abbreviations.has(plain)) return mayEnd.has(plain) && !lower && !/^\d/.test(follows);
