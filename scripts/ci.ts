@@ -20,7 +20,7 @@ const steps: readonly (Step | readonly Chain[])[] = [
   [
     [
       { name: 'every annotated note', command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '120000', ...overNotes.flatMap((file) => ['--spec', file])], environment: { NOTES: 'all' }, counted: true },
-      { name: 'it hears as well as recorded', command: ['npm', 'run', '--silent', 'evaluate', '--', '--check'] },
+      { name: 'it hears as well as recorded', command: ['npm', 'run', '--silent', 'evaluate', '--', '--check'], minutes: 20 },
       { name: 'hostile notes', command: ['npm', 'run', '--silent', 'fuzz', '--', '--count', '2000'] },
     ],
     [
