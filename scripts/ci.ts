@@ -26,13 +26,13 @@ const steps: readonly (Step | readonly Chain[])[] = [
     [
       { name: 'suite inside the oldest VS Code stated', command: ['npx', 'tsx', 'test/host/run.ts', '--host', 'web:old'], counted: true },
       { name: 'suite through the desktop path, with a stand-in', command: ['npx', 'tsx', 'test/host/desktop.ts'], environment: { VSCODE_EXECUTABLE: 'test/host/code' }, counted: true },
+      { name: 'a hundred rounds in one host', command: ['npx', 'tsx', 'test/host/run.ts', '--host', 'node', '--grep', 'over and over', '--rounds', '100'], counted: true },
+      { name: 'planted faults in extension hosts', command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config', '--spec', 'test/host/harness.ts'], counted: true },
+      { name: 'a long session, and hosts killed while they write', command: ['npx', 'tsx', 'scripts/soak.ts', '--rounds', '20', '--kills', '8'], minutes: 15 },
     ],
   ],
   { name: 'as fast beside others as recorded', command: ['npm', 'run', '--silent', 'bench:peers', '--', '--short', '--check'] },
   ...['web', 'node'].map((host): Step => ({ name: `what a person sees, ${host} host`, command: ['npx', 'mocha', '--config', 'test/pixels/.mocharc.json'], environment: { HOST: host }, counted: true, minutes: 35 })),
-  { name: 'a hundred rounds in one host', command: ['npx', 'tsx', 'test/host/run.ts', '--host', 'node', '--grep', 'over and over', '--rounds', '100'], counted: true },
-  { name: 'planted faults in extension hosts', command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config', '--spec', 'test/host/harness.ts'], counted: true },
-  { name: 'a long session, and hosts killed while they write', command: ['npx', 'tsx', 'scripts/soak.ts', '--rounds', '20', '--kills', '8'], minutes: 15 },
   { name: 'VSIX under a megabyte', command: ['npm', 'run', '--silent', 'package'] },
   { name: 'VSIX installed', command: ['npm', 'run', '--silent', 'test:packaged'], counted: true },
 ];
