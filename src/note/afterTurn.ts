@@ -37,10 +37,10 @@ export function afterTurn(block: PlainBlock, speaker: Speaker): readonly AfterTu
   const found: AfterTurn[] = [];
   const own = speaker === 'therapist' || speaker === 'writer';
   const { text, breaks } = block;
-  const ends = lineEnds(block);
+  const ends = new Set(lineEnds(block));
   for (const [i, at] of breaks.entries()) {
     const start = at + 1;
-    if (found.length === 0 && !ends.includes(at) && !/[.?!…"”’)\]*]\s*$/.test(text.slice(Math.max(0, at - 3), at))) continue;
+    if (found.length === 0 && !ends.has(at) && !/[.?!…"”’)\]*]\s*$/.test(text.slice(Math.max(0, at - 3), at))) continue;
     const line = text.slice(start, breaks[i + 1] ?? text.length);
     const time = quoted.exec(line);
     if (time !== null) found.push({ start: start + time[0].length, first: own ? 'patient' : 'therapist' });

@@ -26,6 +26,7 @@ const alike: Readonly<Record<string, Growing>> = {
   'definitions': (size) => numbered(size, (number) => `[a${number}]: b\n`), 'footnotes': repeat('[^a]: b\n\n'), 'addresses': repeat('www.a '), 'mail addresses': repeat('a@b.'),
   'front matter': (size) => `---\ntype: individual\n${numbered(size, (number) => `k${number}: b\n`)}---\n`, 'brackets in front matter': (size) => `---\na: ${'['.repeat(size)}\n---\n`,
   'speakers': (size) => numbered(size, (number) => `Ann${number.toString(36)}: You are angry.\n`), 'headings': (size) => numbered(size, (number) => `# Part ${number}\nT: You are angry.\n`),
+  'lines kept short under a label': (size) => `T: so\n${'told him so again today\n'.repeat(size / 24)}`, 'quoted lines under a label': (size) => `P: So.\n${'"No."\n'.repeat(size / 6)}`, 'lines kept short': repeat('she came late again\nwith her coat on and sat down near the door of the room\n'),
   'marked lines': repeat('T: You are angry with me.\n'), 'keep comments': repeat('<!-- keep: I meant it -->\nT: You are angry.\n'), 'quotations': repeat('"No," she said. '), 'blank lines': repeat('\n'), 'spaces': repeat(' '),
 };
 
