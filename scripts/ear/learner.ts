@@ -105,9 +105,16 @@ export function learn(lessons: readonly Lesson[], options: LearnerOptions = lear
   const { met, places } = placesOf(lessons);
   // The bias has the last place.
   const bias = met.length;
-  const weights = [new Float32Array(bias + 1), new Float32Array(bias + 1)] as const;
-  const squares = [new Float32Array(bias + 1).fill(1e-6), new Float32Array(bias + 1).fill(1e-6)] as const;
+  // What a place has learned for either stance lies together, and is fetched at once: weight, sum of squares, weight, sum of squares.
+  const learned = new Float32Array(4 * (bias + 1));
+  for (let at = 1; at < learned.length; at += 2) learned[at] = 1e-6;
   const sums = [new Float64Array(bias + 1), new Float64Array(bias + 1)] as const;
+  const { pull, rate } = options;
+  const step = (at: number, gradient: number): void => {
+    const g = gradient + pull * learned[at]!;
+    learned[at + 1] = learned[at + 1]! + g * g;
+    learned[at] = learned[at]! - rate * g / Math.sqrt(learned[at + 1]!);
+  };
   const deafness = new Deafness(options.deaf, options.seed);
   const kept = new Int32Array(places.reduce((most, { length }) => Math.max(most, length), 0));
   let averaged = 0;
@@ -116,29 +123,27 @@ export function learn(lessons: readonly Lesson[], options: LearnerOptions = lear
       const lesson = lessons[index]!;
       const { label, counts } = lesson;
       const all = places[index]!;
-      const features = kept.subarray(0, deafness.leave(all, lesson, kept));
+      const heard = deafness.leave(all, lesson, kept);
       // What is heard of a lesson weighs as much as the whole would.
-      const size = Math.sqrt(all.length / Math.max(1, features.length) / lesson.size);
-      let a = weights[0][bias]!, c = weights[1][bias]!;
-      for (const place of features) { a += weights[0][place]! * size; c += weights[1][place]! * size; }
+      const size = Math.sqrt(all.length / Math.max(1, heard) / lesson.size);
+      let a = learned[4 * bias]!, c = learned[4 * bias + 2]!;
+      for (let index = 0; index < heard; index++) { const at = 4 * kept[index]!; a += learned[at]! * size; c += learned[at + 2]! * size; }
       const top = Math.max(a, c, 0), ea = Math.exp(a - top), ec = Math.exp(c - top), sum = ea + ec + Math.exp(-top);
-      const errors = [ea / sum - (label === 'A' ? 1 : 0), ec / sum - (label === 'C' ? 1 : 0)] as const;
-      for (let side = 0; side < 2; side++) {
-        const w = weights[side as 0 | 1], s = squares[side as 0 | 1], error = errors[side as 0 | 1];
-        if (Math.abs(error) < 0.002) continue;
-        const share = error * counts;
-        const step = (place: number, gradient: number): void => {
-          const g = gradient + options.pull * w[place]!;
-          s[place] = s[place]! + g * g;
-          w[place] = w[place]! - options.rate * g / Math.sqrt(s[place]);
-        };
-        for (const place of features) step(place, share * size);
-        step(bias, share * 0.1);
+      const errorA = ea / sum - (label === 'A' ? 1 : 0), errorC = ec / sum - (label === 'C' ? 1 : 0);
+      const wrongA = Math.abs(errorA) >= 0.002, wrongC = Math.abs(errorC) >= 0.002;
+      if (!wrongA && !wrongC) continue;
+      const shareA = errorA * counts, shareC = errorC * counts;
+      for (let index = 0; index < heard; index++) {
+        const at = 4 * kept[index]!;
+        if (wrongA) step(at, shareA * size);
+        if (wrongC) step(at + 2, shareC * size);
       }
+      if (wrongA) step(4 * bias, shareA * 0.1);
+      if (wrongC) step(4 * bias + 2, shareC * 0.1);
     }
     if (round >= options.rounds / 2) {
       averaged++;
-      for (let side = 0; side < 2; side++) for (let place = 0; place <= bias; place++) sums[side as 0 | 1][place]! += weights[side as 0 | 1][place]!;
+      for (let place = 0; place <= bias; place++) { sums[0][place]! += learned[4 * place]!; sums[1][place]! += learned[4 * place + 2]!; }
     }
   }
   const mean = (side: 0 | 1): Float32Array => {
