@@ -22,12 +22,12 @@ const steps: readonly (Step | readonly Chain[])[] = [
       { name: 'every annotated note', command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', '120000', ...overNotes.flatMap((file) => ['--spec', file])], environment: { NOTES: 'all' }, counted: true },
       { name: 'it hears as well as recorded', command: ['npm', 'run', '--silent', 'evaluate', '--', '--check'], minutes: 20 },
       { name: 'hostile notes', command: ['npm', 'run', '--silent', 'fuzz', '--', '--count', '2000'] },
+      { name: 'planted faults in extension hosts', command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config', '--spec', 'test/host/harness.ts'], counted: true },
     ],
     [
       { name: 'suite inside the oldest VS Code stated', command: ['npx', 'tsx', 'test/host/run.ts', '--host', 'web:old'], counted: true },
       { name: 'suite through the desktop path, with a stand-in', command: ['npx', 'tsx', 'test/host/desktop.ts'], environment: { VSCODE_EXECUTABLE: 'test/host/code' }, counted: true },
       { name: 'a hundred rounds in one host', command: ['npx', 'tsx', 'test/host/run.ts', '--host', 'node', '--grep', 'over and over', '--rounds', '100'], counted: true },
-      { name: 'planted faults in extension hosts', command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config', '--spec', 'test/host/harness.ts'], counted: true },
       { name: 'a long session, and hosts killed while they write', command: ['npx', 'tsx', 'scripts/soak.ts', '--rounds', '20', '--kills', '8'], minutes: 15 },
     ],
   ],
