@@ -112,8 +112,8 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
       const read = narrativeRead(body, context, voice, null, null, context.letter || (announced && /(?<!\p{L})[Yy]ou(?:r|['’]\p{L}+)?(?!\p{L})/u.test(body.text)));
       return { passage: read.passage, voice: announced ? 'own quote' : read.voice };
     }
+    return { passage: passage(body, 'other', null, 'narrative', []), voice: 'patient' };
   }
-  if (block.place === 'quote' && turn === null) return { passage: passage(body, 'other', null, 'narrative', []), voice: 'patient' };
   if (turn !== null && block.place !== 'quote' && survey === null) return turnRead(body, turn.speaker, turn.name, context);
   return narrativeRead(body, context, voice, null, first);
 }
@@ -167,7 +167,7 @@ function turnRead(block: PlainBlock, speaker: Speaker, name: string, context: Ch
   const own: Speaker = speaker === 'writer' ? 'therapist' : speaker;
   const next: Voice = own === 'therapist' ? (/\?["”’)\s]*$/.test(block.text) ? 'asked' : 'therapist') : 'patient';
   const spans = findQuotations(block.text, block.breaks);
-  if (block.place === 'item' && (speaker === 'member' || speaker === 'patient') && describing.test(block.text.trimStart())) return { ...narrativeRead(block, context, next, name) };
+  if (block.place === 'item' && (speaker === 'member' || speaker === 'patient') && describing.test(block.text.trimStart())) return narrativeRead(block, context, next, name);
   if (speaker !== 'relative' && (othersSpeak(block.text, context.people) || spans.length > 0 && /^\s*\p{Ll}/u.test(block.text) && /[.?!”"] I (?:asked|told|said to|wondered|admitted) /.test(block.text))) {
     const told = attributeNarrative(block.text, spans, context.people, 'patient');
     return { passage: passage(block, 'writer', name, 'narrative', told.quotations), voice: told.voice };
