@@ -68,10 +68,17 @@ describe(`comments, as a person presses them (${hostUnderTest})`, () => {
     await workbench.clickUntil(thread().locator('.comment-form-container .form-actions .monaco-button', { hasText: 'Comment' }).first(), () => remark('He looked away').isVisible());
   });
 
-  it('are reworded', async () => {
+  it('are reworded, whatever happens to the note meanwhile', async () => {
     const box = thread().locator('.edit-container .monaco-editor').first();
     await press(remark('He looked away'), 'Edit Comment', box);
     await write(box, 'He looked at the door.');
+    await workbench.goInto('Session 14');
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type(', late');
+    // Comments are placed anew after a pause in typing, and once the note's file or theirs was written.
+    await workbench.save();
+    await workbench.page.waitForTimeout(1500);
+    assert.match(await box.innerText(), /He.looked.at.the.door\./);
     await workbench.screenshot('comment-reworded');
     const form = thread().locator('.edit-container .form-actions');
     await workbench.clickUntil(form.locator('.monaco-button', { hasText: 'Save' }).first(), () => form.isHidden());

@@ -75,6 +75,11 @@ export class CommentGutter implements vscode.Disposable {
     view.state = settled ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
     view.contextValue = settled ? 'settled' : 'open';
     view.label = settled ? vscode.l10n.t('Talked through') : vscode.l10n.t('For supervision');
-    view.comments = [first, ...replies].map((remark) => new ShownRemark(remark, view));
+    const drawn = new Map(view.comments.filter((one) => one instanceof ShownRemark).map((one) => [one.id, one]));
+    const remarks = [first, ...replies].map((remark) => {
+      const before = drawn.get(remark.id);
+      return before?.staysFor(remark) ? before : new ShownRemark(remark, view);
+    });
+    if (remarks.length !== drawn.size || remarks.some((remark) => drawn.get(remark.id) !== remark)) view.comments = remarks;
   }
 }
