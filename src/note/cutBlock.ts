@@ -1,0 +1,52 @@
+import type { PlainBlock } from './plainBlock.ts';
+import type { Span } from './span.ts';
+
+/** The block without some stretches of its text. */
+export function cut(block: PlainBlock, spans: readonly Span[]): PlainBlock {
+  const gone = spans.filter((span) => span.end > span.start);
+  if (gone.length === 0) return block;
+  // What stays, run by run, and where each run begins in what is left.
+  const runs: { readonly start: number; readonly end: number; readonly at: number }[] = [];
+  const { length } = block.text;
+  let from = 0;
+  let kept = 0;
+  for (const { start, end } of [...gone, { start: length, end: length }]) {
+    const to = Math.min(start, length);
+    if (to > from) {
+      runs.push({ start: from, end: to, at: kept });
+      kept += to - from;
+    }
+    from = Math.max(from, end);
+  }
+  const text = runs.map(({ start, end }) => block.text.slice(start, end)).join('');
+  const offsets = new Uint32Array(kept + 1);
+  for (const { start, end, at } of runs) offsets.set(block.offsets.subarray(start, end), at);
+  const last = runs.at(-1)?.end ?? length;
+  offsets[kept] = last === length ? block.offsets[length] ?? 0 : (block.offsets[last - 1] ?? 0) + 1;
+  /** The run an offset stands in, or else the next one. */
+  const runAt = (at: number): (typeof runs)[number] | undefined => {
+    let low = 0;
+    for (let high = runs.length; low < high;) {
+      const middle = (low + high) >>> 1;
+      if (runs[middle]!.end > at) high = middle;
+      else low = middle + 1;
+    }
+    return runs[low];
+  };
+  const moved = (at: number): number => {
+    const run = runAt(at);
+    return run === undefined ? kept : run.at + Math.max(0, at - run.start);
+  };
+  return {
+    ...block, text, offsets,
+    breaks: block.breaks.filter((at) => (runAt(at)?.start ?? Infinity) <= at).map(moved),
+    emphasised: block.emphasised.map((span) => ({ start: moved(span.start), end: moved(span.end) })).filter((span) => span.end > span.start),
+    bold: block.bold.map((span) => ({ start: moved(span.start), end: moved(span.end) })).filter((span) => span.end > span.start),
+  };
+}
+
+export function indexOfOffset(block: PlainBlock, offset: number): number {
+  let i = 0;
+  while (i < block.text.length && (block.offsets[i] ?? 0) < offset) i += 1;
+  return i;
+}
