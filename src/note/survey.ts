@@ -138,6 +138,9 @@ function bare(title: string): string {
 
 const factLine = /(?:^|[|;\n·•]|\*\*|\.\s|,\s|\s\s|\s)[ \t]*(?:[-*+>][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z0-9 /'’-]{0,28}?)(?:\*\*|__)?[ \t]*[:=](?:\*\*|__)?[ \t]+/g;
 
+/** How a fact's name ends: most blocks have no facts. */
+const factTold = /[:=](?:\*\*|__)?[ \t]/;
+
 /** The roles of `introductions`, anywhere: where none is named, no fact introduces anybody, and most blocks need not be searched for facts. */
 const roleTold = /(?<![A-Za-z0-9])(?:(?:clinical )?supervisors?|co-?t(?:'?s)?|(?:co-?)?(?:therapists?|th|facilitators?|facs?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|leads?|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)|mother|mum|mom|father|dad|partner|husband|wife|boyfriend|girlfriend|sister|brother|son|daughter|grandmother|grandfather|gran|nan|patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate|(?:group )?members?|participants?|present|attending|in attendance|attendees)\b/i;
 
@@ -157,7 +160,7 @@ function introductionsIn(text: string, shape: BlockShape): Introduction[] {
       if (speaker !== null) found.push({ name: equals[1] ?? '', speaker });
     }
     // "Therapists: K. (lead), M. (co)"; the value ends at the next fact, a bar, a full stop before a capital, or the line end.
-    if (roleTold.test(text)) for (const fact of text.matchAll(factLine)) {
+    if (factTold.test(text) && roleTold.test(text)) for (const fact of text.matchAll(factLine)) {
       const role = fact[1]?.trim() ?? '';
       const rule = introductions.find(([pattern]) => pattern.test(role)) ?? (/\btherapist$/i.test(role) ? (['', 'therapist'] as const) : undefined);
       if (rule === undefined || role.split(' ').length > 4) continue;
