@@ -12,17 +12,14 @@ for (const host of values.host) {
 }
 const wanted = (kind: string): boolean => values.only === undefined || values.only === kind;
 
-/** Marks are looked at in every run; all that a person sees, and that nothing of a note gets out, by `npm run test:pixels`, and in CI. */
+/** Marks are looked at in every run, in one host; all that a person sees in both, and that nothing of a note gets out, by `npm run test:pixels`, and in CI. */
 const pixelFiles = values.only === 'pixels' ? ['--config', 'test/pixels/.mocharc.json'] : ['--no-config', '--timeout', '240000', ...['highlights', 'afterAll'].flatMap((name) => ['--spec', `test/pixels/${name}.pixels.ts`])];
-
-/** Where everything is asked of two hosts, each kind of theme is looked at in one of them; in CI, in both. */
-const themesIn = (nth: number): Record<string, string> =>
-  values.only === 'pixels' || values.host.length === 1 ? {} : { THEMES: nth % 2 === 0 ? 'dark,contrast-light' : 'light,contrast' };
+const lookedAt = values.only === 'pixels' ? values.host : values.host.slice(0, 1);
 
 const unit: Chain = wanted('unit') ? [{ name: 'unit tests', command: ['npx', 'mocha'], counted: true }] : [];
 const suites = values.host.map((host): Chain => (wanted('suite') ? [{ name: `suite inside VS Code, ${host} host`, command: ['npx', 'tsx', 'test/host/run.ts', '--host', host], counted: true }] : []));
-const pixels = values.host.map((host, nth): Chain => (wanted('pixels')
-  ? [{ name: `what a person sees, ${host} host`, command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', ...pixelFiles], environment: { HOST: host, ...themesIn(nth) }, counted: true }]
+const pixels = lookedAt.map((host): Chain => (wanted('pixels')
+  ? [{ name: `what a person sees, ${host} host`, command: ['npx', 'tsx', 'node_modules/mocha/bin/mocha.js', ...pixelFiles], environment: { HOST: host }, counted: true }]
   : []));
 // Side by side, and about as long: most of the time a test waits for an editor. The first host is the quicker one, the unit
 // tests go with it.
