@@ -18,6 +18,8 @@ interface Opening {
   readonly kind: SectionKind;
   /** The letter as written when the note's sections are letters and this is one: which of them it is depends on those before it. */
   readonly letter: string | null;
+  /** Whether it is over with its own line: who was there ("Present: A., B.") is told, and the note goes on. */
+  readonly told: boolean;
 }
 
 /**
@@ -86,6 +88,6 @@ export class Block {
     const kind = title.text.length === 1 ? 'other' : sectionKind(title.text);
     // "Date: …" says a fact and begins nothing.
     if (title.depth === 7 && kind === 'other' && letter === null && (factWords.has(title.text.toLowerCase()) || introductions.length > 0)) return null;
-    return { title: title.text, depth: title.depth, kind, letter };
+    return { title: title.text, depth: title.depth, kind, letter, told: title.depth === 7 && kind === 'attendance' && this.text.slice(title.end).trim() !== '' };
   }
 }

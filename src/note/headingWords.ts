@@ -31,9 +31,11 @@ export const headingWords: readonly HeadingWords[] = [
   { kind: 'risk', whole: ['si/hi', 'safeguarding and risk'], start: ['risk'], anywhere: ['risk', 'safety and risk', 'self-harm', 'suicid'] },
   {
     kind: 'legal',
+    // In the middle of a title it says where the session was.
+    start: ['probation'],
     anywhere: [
-      'safeguarding', 'child protection', 'legal', 'court', 'mandated', 'duty to warn', 'probation', 'consent', 'capacity',
-      'confidentiality', 'conditions', 'licence',
+      'safeguarding', 'child protection', 'legal', 'court', 'mandated', 'duty to warn', 'consent', 'capacity', 'confidentiality',
+      'conditions', 'licence',
     ],
   },
   {

@@ -113,7 +113,8 @@ export class NoteReader {
     for (let i = 0; i < blocks.length; i += 1) {
       const block = blocks[i]!;
       const opening = block.opening(cast);
-      if (opening !== null) {
+      if (opening?.told === true) sectionKinds.add(opening.kind);
+      else if (opening !== null) {
         if (at > openAt || open.title !== '') sections.push({ ...open, span: { start: openAt, end: at } });
         const { title, depth } = opening;
         let { kind } = opening;

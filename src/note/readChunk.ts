@@ -1,5 +1,5 @@
 import type { Voice } from './attribution/voice.ts';
-import { announcesOwnWords } from './attribution/ownWriting.ts';
+import { announcesOwnWords, headsComment } from './attribution/ownWriting.ts';
 import type { BlockShape } from './blockScan.ts';
 import { cut, indexOfOffset } from './cutBlock.ts';
 import { factWords } from './headingWords.ts';
@@ -87,8 +87,8 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
   }
   if (block.place === 'quote' && turn === null) {
     const announced = voice === 'own' || voice === 'own quote';
-    // Indented under the line it comments on, it is what the writer makes of that line.
-    if (announced || /^[ \t]{1,3}>/.test(text)) {
+    // Indented under the line it comments on, or with such a title, it is what the writer makes of that line.
+    if (announced || /^[ \t]{1,3}>/.test(text) || headsComment(title === null ? block.text : `${title.text}:`)) {
       const read = readNarrative(body, context, voice, null, null, context.letter || (announced && /(?<!\p{L})[Yy]ou(?:r|['’]\p{L}+)?(?!\p{L})/u.test(body.text)));
       return { passage: read.passage, voice: announced ? 'own quote' : read.voice };
     }
