@@ -10,7 +10,7 @@ import { readTemplateLines } from '../src/note/templates/templateLine.ts';
 export function sessionNoteGrammar(): object {
   // What may stand before a label or a prompt at the start of a line: nothing, or what the markdown grammar has just taken.
   const start = '(?:^|\\G)[ \\t]*';
-  const stamp = '(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?[ \\t]+|\\d{1,3}[ \\t]+)?';
+  const stamp = '(?:\\d{1,3}[ \\t]+)?(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?[ \\t]+)?';
   // An empty alternative, since a group that took no part cannot be referred back to.
   const mark = '(\\*\\*|__|\\*|_|)';
   const label = (names: string, scope: string): object => ({

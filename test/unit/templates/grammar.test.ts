@@ -66,8 +66,8 @@ describe('the grammar of a session note', () => {
           if (passage.form !== 'speech' || !/^(?:T|Th|P|Pt)\d*$/.test(passage.speakerName ?? '') || !passage.text) continue;
           const number = text.slice(0, start + (passage.offsets[0] ?? 0)).split('\n').length - 1;
           const line = lines[number] ?? '';
-          // A table has a column for it, and a bold P is the plan of a SOAP note as often as a patient.
-          if (line.startsWith('|') || /\*\*P:?\*\*/.test(line)) continue;
+          // A table has a column for it, and a bold P, or one with a dash, is the plan of a SOAP note as often as a patient.
+          if (line.startsWith('|') || /\*\*P:?\*\*|^P [–—-] /.test(line)) continue;
           seen++;
           const colour = colours[number];
           if (colour === undefined) missed.push(`${path}:${String(number + 1)} ${line.slice(0, 40)}`);
