@@ -8,7 +8,7 @@ const takingUp = /^[\W_]*(?:so|and|okay|ok|yeah|yes|right|well|um|uh|mm|mm-hm|mm
 const weighty = /\b(?:angry|furious|jealous|envious|ashamed|humiliated|reject(?:ed|ion)|abandon(?:ed|ment)|terrified|hate|resent|punish\w*|test(?:ing)? (?:me|us)|(?:with|to|at|of|from|for|about|like|want(?:ed|s)?|see|let(?:ting)?|push(?:ing)?) (?:me|us))\b/iu;
 
 /** What closes a question when it stands in a claim about a mind: the words that make a summary a verdict. */
-const force = /\b(?:because you|really (?:about|saying|doing|telling|after|want)|clearly|obviously|surely|of course|always|never|every time|deep down|secretly|underneath|the truth|the fact is|the real|(?:^|so|and|that(?:'|’)s|this is) what you|who you are|way of|in order to|so that|that(?:'s|’s| is) (?:why|what|how) you|not .{1,30} (?:but|you(?:'re|’re| are))|isn(?:'|’)t .{1,40},|nothing but|no one|nobody|(?:perfectly|full|very) well|you kn[eo]w (?:the|that|it|this)|the way you|with everyone|there you go|against yourself|into yourself)\b/iu;
+const force = /\b(?:because you|really (?:about|saying|doing|telling|after|want)|clearly|obviously|surely|of course|always|never|every time|deep down|secretly|underneath|beneath (?:that|it|this|all)|bound to be|therefore|the truth|the fact is|the real|(?:^|so|and|that(?:'|’)s|this is) what you|who you are|way of|in order to|so that|that(?:'s|’s| is) (?:why|what|how) you|not .{1,30} (?:but|you(?:'re|’re| are))|isn(?:'|’)t .{1,40},|nothing but|no one|nobody|(?:perfectly|full|very) well|you kn[eo]w (?:the|that|it|this)|the way you|with everyone|there you go|against yourself|into yourself)\b/iu;
 
 /** Words that judge: with one of them in it nothing is merely given back. */
 const judging: readonly WordClass[] = ['label', 'verdict', 'booster'];

@@ -105,11 +105,16 @@ function readClause(words: readonly Word[], start: number, to: number, index: nu
     mood: moodOf(words, from, to, subject, verbAt, asks),
     tense: verbAt < 0 ? 'none' : group.some((word) => isFuture(word)) ? 'future' : group.some((word) => isPast(word) || /^(?:was|were|had|did)/u.test(word.norm) || /ed$/u.test(word.norm)) ? 'past' : 'present',
     negated: words.slice(Math.max(from, verbAt), headAt + 2).some((word) => isNot(word)),
-    tentativeModal: group.some((word) => isTentative(word) && word.norm !== "'d" && word.norm !== 'would'),
+    tentativeModal: group.some((word, index) => isTentative(word) && word.norm !== "'d" && word.norm !== 'would' && !cannot(word, group[index + 1])),
     obliging: group.some((word) => obliges(word)) || /^(?:have|has|need|needs|had|got) (?:got )?(?:to|better)/u.test(words.slice(Math.max(0, headAt - 2), headAt + 3).map((word) => word.norm).join(' ')),
     report: reportOf(words, headAt),
     has: classes,
   };
+}
+
+/** "She could not let go" says what somebody is able to do; "might not" leaves room. */
+function cannot(word: Word, next: Word | undefined): boolean {
+  return word.norm === "couldn't" || word.norm === 'could' && isNot(next);
 }
 
 function mayBeSubject(word: Word | undefined): boolean {

@@ -23,6 +23,9 @@ describe('clauses', () => {
     assert.equal(clauses("Don't you think you overreacted?")[0]?.mood, 'negative-question');
     assert.equal(clauses("You were angry, weren't you?").at(-1)?.mood.endsWith('question'), true);
   });
+  it('leave room by what may be, and none by what somebody could not do', () => {
+    assert.deepEqual(['She might not have heard.', 'She could have heard.', 'She could not hold out.', "She couldn't let go."].map((sentence) => clauses(sentence)[0]?.tentativeModal), [true, true, false, false]);
+  });
   it('cover every word of the sentence once', () => {
     const reading = readSentence('I asked what she felt, and she said nothing; then we stopped.');
     assert.deepEqual(reading.clauses.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)), reading.words.map((_, index) => index));
