@@ -28,7 +28,7 @@ import { surroundingsKey } from './surroundings.ts';
 const thresholds = {
   asking: { authoritative: 0.015, curious: 0.1 },
   authoritative: { hint: 0.5, phrase: 0.46, information: 0.88, grounded: 0.8, worded: 0.05, despiteContext: 0.6, givingBack: 0.8 },
-  curious: { hint: 0.6, phrase: 0.55, information: 0.7, grounded: 0.7 },
+  curious: { hint: 0.7, phrase: 0.55, information: 0.7, grounded: 0.7 },
 } as const;
 
 /** A stance heard in one utterance, with the candidates that speak for it, the most useful first. */
