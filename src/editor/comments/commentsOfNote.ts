@@ -113,9 +113,10 @@ export class CommentsOfNote {
     });
   }
 
+  /** Says a remark in other words; one that was taken back in another window meanwhile stands again. */
   async reword(id: string, text: string): Promise<void> {
     const comment = this.comment(id);
-    if (comment && comment.text !== text) await this.#put({ ...comment, text, modified: new Date().toISOString() });
+    if (comment && comment.text !== text) await this.#put({ ...comment, text, modified: new Date().toISOString(), deleted: null });
   }
 
   async takeBack(id: string): Promise<void> {

@@ -65,6 +65,9 @@ describe('the comments of a note', function () {
     await comments.takeBack(id);
     const left = (await aWindow('talk.md')).comments.threads[0]?.thread;
     assert.deepEqual([left?.first.text, left?.first.settled?.is, left?.replies.length], ['', false, 1], 'the answer keeps its place');
+    await comments.reword(id, 'I wondered after all.');
+    const back = (await aWindow('talk.md')).comments.threads[0]?.thread.first;
+    assert.deepEqual([back?.text, back?.deleted], ['I wondered after all.', null], 'what somebody was rewording in another window stands');
   });
 
   it('where nothing can be written are kept for the session, and that is said', async () => {
