@@ -11,7 +11,8 @@ describe('the rich markdown editor', function () {
     if (hostUnderTest !== 'node') this.skip();
     workbench = await openWorkbench({
       files: { 'mine.md': sampleNote, '.vscode/settings.json': JSON.stringify({ 'workbench.editorAssociations': { '*.md': 'vscode.markdown.editor' } }) },
-      settings: { 'workbench.colorTheme': themes.light },
+      // Saved by itself a second later, it would be over before a slow machine has seen that there was something to save.
+      settings: { 'workbench.colorTheme': themes.light, 'files.autoSave': 'off' },
     });
     await workbench.openFromExplorer('mine.md');
     await workbench.statusItem('Reviewing').waitFor();
