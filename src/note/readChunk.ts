@@ -25,6 +25,12 @@ export interface ChunkReading {
   readonly words: number;
 }
 
+/** Whose turn it is in a chunk: what follows without a label may go on with it. */
+interface Turn {
+  readonly speaker: Speaker;
+  readonly name: string;
+}
+
 /** Reads one chunk: its prose, whose words it is, and the quotations in it. */
 export function readChunk(text: string, shape: BlockShape, survey: Survey, context: ReadingContext): ChunkReading {
   if (shape === 'blank' || shape === 'code' || shape === 'html' || shape === 'break') {
@@ -36,7 +42,7 @@ export function readChunk(text: string, shape: BlockShape, survey: Survey, conte
   let voice = context.voice;
   let words = 0;
   const table = shape === 'table' ? new TurnTable(blocks) : null;
-  let turn: { speaker: Speaker; name: string } | null = null;
+  let turn: Turn | null = null;
   // In a list whose items bear names, an item without one is the writer's and no more of the turn before it.
   const named = table === null && blocks.length > 2 ? blocks.filter((block) => block.place === 'item' && bearsName(text, block)).length : 0;
   blocks.forEach((block, i) => {
@@ -56,7 +62,8 @@ export function readChunk(text: string, shape: BlockShape, survey: Survey, conte
   return { chunk: { text, passages }, voice, words };
 }
 
-function readProse(text: string, block: PlainBlock, survey: Survey | null, context: ReadingContext, voice: Voice, turn: { speaker: Speaker; name: string } | null): PassageRead | null {
+/** Reads one block outside a table: a turn, a title, what somebody else wrote, or what the writer tells. */
+function readProse(text: string, block: PlainBlock, survey: Survey | null, context: ReadingContext, voice: Voice, turn: Turn | null): PassageRead {
   const { people } = context;
   const lineStart = text.lastIndexOf('\n', (block.offsets[0] ?? 0) - 1) + 1;
   const label = readLabel(text, lineStart);
