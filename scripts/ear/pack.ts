@@ -9,7 +9,7 @@ const largest = 4;
 /** The root of the largest value: four bits hold the roots, with their sign. */
 const roots = 7;
 /** A bucket both of whose weights are smaller than this is left out: measured, nobody misses it. */
-const smallest = .74;
+const smallest = 0.74;
 
 /** Rounds trained weights to fifteen steps, finer towards zero, and leaves out what weighs next to nothing. */
 export function quantise(weights: Weights): EarWeights {

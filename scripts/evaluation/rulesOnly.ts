@@ -9,7 +9,7 @@ export class RulesOnly implements Listener {
   }
 
   hear(_scene: Scene, rules: readonly string[]): Hearing {
-    const share = (stance: string): number => rules.includes(`h ${stance} information`) ? 0.9 : rules.includes(`h ${stance} hint`) ? 0.6 : 0;
+    const share = (stance: string): number => rules.includes(`h ${stance} information`) ? 0.9 : rules.includes(`h ${stance} hint`) ? 0.7 : 0;
     const authoritative = share('authoritative'), curious = share('curious');
     return { authoritative, curious, neither: 1 - Math.max(authoritative, curious) };
   }

@@ -19,7 +19,7 @@ export function announcesOwnWords(clause: string): boolean {
 
 /** Whether a block quote in a transcript begins by saying that it is what the writer makes of it: "Margin, 11 and 12. …", "Commentary: …". */
 export function headsComment(text: string): boolean {
-  return /^\s*\(?(?:(?:[Ii]n the |My )?[Mm]argin|(?:My )?(?:[Cc]omment(?:ary)?s?|[Aa]fterthoughts?|[Rr]eflections?|[Hh]indsight)|Note to self|On re-?reading)(?! (?:from|by) )(?:(?:,| on| to)? [^.:\n]{1,30})?[.:)]/.test(text);
+  return /^\s*\(?(?:(?:[Ii]n the |My )?[Mm]argin|My comments?|(?:My )?(?:[Cc]ommentary|[Aa]fterthoughts?|[Rr]eflections?|[Hh]indsight)|Note to self|On re-?reading)(?! (?:from|by) )(?:(?:,| on| to)? [^.:\n]{1,30})?[.:)]/.test(text);
 }
 
 const letter = /^Letter\b(?=[^\n]*\b(?:copy|draft|dictated|typed|sent|posted)\b)[^\n]*$/;

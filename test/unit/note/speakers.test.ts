@@ -204,7 +204,7 @@ describe('Speakers', () => {
     for (const title of ['*Margin, 11 and 12.*', '**Commentary:**', 'My comment:', 'Afterthought.']) {
       assert.match(voicesOf(`C: If you say so.\n\n> ${title} She has never got over it.\n\nT: Mm.\n\nC: Yes.\n`)[1] ?? '', /^writer/, title);
     }
-    for (const title of ['Comment from the school:', 'Reflections are for people with time, she said.', 'Margins, I was told, are all I have.']) {
+    for (const title of ['Comment:', 'Comment from the school:', 'Reflections are for people with time, she said.', 'Margins, I was told, are all I have.']) {
       assert.match(voicesOf(`C: If you say so.\n\n> ${title} He never sits still.\n`).at(-1) ?? '', /^other/, title);
     }
     for (const before of ['Her letter:', 'The GP wrote:', 'My reading, from the leaflet:', 'Letter from school, copy to file', 'My letter got a reply:\n\nShe sent this.', 'My scribble:\n\n## Referral', 'What I was given of hers:']) {
