@@ -9,9 +9,9 @@ import { keepsAtDistance, scareQuotes } from './scareQuotes.ts';
 import type { Scene } from './scene.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
 
-const said = new PatternBook<Category>();
-const told = new PatternBook<Category>();
-const misses = new PatternBook<Category>();
+const said = new PatternBook<Category>({ lasting: true });
+const told = new PatternBook<Category>({ lasting: true });
+const misses = new PatternBook<Category>({ lasting: true });
 for (const category of categories) {
   said.add(category, category.said);
   told.add(category, category.told);

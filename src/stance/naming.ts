@@ -31,7 +31,7 @@ const books = new Map<Stance, PatternBook<CategoryId>>();
 function bookOf(stance: Stance): PatternBook<CategoryId> {
   const known = books.get(stance);
   if (known) return known;
-  const book = new PatternBook<CategoryId>();
+  const book = new PatternBook<CategoryId>({ lasting: true });
   for (const { id, names, stance: of } of categories) if (names && of === stance) book.add(id, names.phrases);
   books.set(stance, book);
   return book;

@@ -1,7 +1,7 @@
 import type { Word } from './clause.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
-import type { WordForm } from './wordForm.ts';
-import { placeOf, placesFilled, type Places } from './wordPlaces.ts';
+import { FormFact, type WordForm } from './wordForm.ts';
+import { placeOf, placesFilled } from './wordPlaces.ts';
 
 /**
  * A phrase over words and word classes, written in the category files:
@@ -30,6 +30,8 @@ interface Compiled<Owner> {
   readonly anchored: boolean;
   /** The place that must be filled right after the word it begins with; null where more than one word decides. */
   readonly second: number | null;
+  /** A place that some later word must fill, however far on; null where none has to. */
+  readonly later: number | null;
   /** Has more than one gap. */
   readonly gapped: boolean;
 }
@@ -82,10 +84,17 @@ function secondOf(steps: readonly Step[]): number | null {
   }
 }
 
-/** Words with, for each, the places it fills. */
+/** The place, behind the first two steps, that the fewest words fill: without one in the sentence the pattern need not be tried. */
+function laterOf(steps: readonly Step[]): number | null {
+  const must = steps.slice(steps[0]?.kind === 'start' ? 2 : 1).filter((step): step is One => step.kind === 'one' && !step.optional && !step.not && !step.joined && !step.classes.includes('not'));
+  const [rarest] = must.sort((one, other) => one.classes.length - other.classes.length || one.literals.size - other.literals.size);
+  return rarest?.place ?? null;
+}
+
+/** Words with, for each, the places it fills (`wordPlaces.ts`). */
 interface Placed {
   readonly words: readonly Word[];
-  readonly places: readonly Places[];
+  readonly filled: readonly Uint32Array[];
   /**
    * Gaps of one pattern from which nothing was met, as step and word in one number; null for a pattern with one gap at most.
    * Without it each gap would try the ones behind it anew: ten stars in a phrase of somebody's own would take minutes.
@@ -94,14 +103,18 @@ interface Placed {
 }
 
 /** How many words from here the step takes up: 0 when it does not fit, 2 for a contraction written as one ("i'd"). */
-function fits(step: One, { words, places }: Placed, at: number): 0 | 1 | 2 {
-  const here = places[at];
+function fits(step: One, { words, filled }: Placed, at: number): 0 | 1 | 2 {
+  const here = filled[at];
   if (!here) return 0;
   if (step.joined) {
     const next = words[at + 1];
     if (next?.norm.startsWith("'") && next.before === '' && step.literals.has(words[at]!.norm + next.norm)) return 2;
   }
-  return (here.filled[step.place >>> 5]! & (1 << (step.place & 31))) === 0 ? 0 : 1;
+  return isFilled(here, step.place) ? 1 : 0;
+}
+
+function isFilled(filled: Uint32Array, place: number): boolean {
+  return (filled[place >>> 5]! & (1 << (place & 31))) !== 0;
 }
 
 /** Whether a clause begins at this word: the first one, or one after a pause. */
@@ -154,13 +167,20 @@ function match(steps: readonly Step[], step: number, placed: Placed, at: number)
 export class PatternBook<Owner> {
   readonly #byLiteral = new Map<string, Compiled<Owner>[]>();
   readonly #byClass = new Map<WordClass, Compiled<Owner>[]>();
-  #starting = new WeakMap<WordForm, Starting<Owner>>();
+  /** The patterns that may begin with a form, kept with the form; null where that does not pay. */
+  readonly #starting: FormFact<Starting<Owner>> | null;
+  #patterns = 0;
+
+  /** @param lasting for a book that a module keeps: what is worked out for it stays with the words of the language. */
+  constructor({ lasting = false }: { readonly lasting?: boolean } = {}) {
+    this.#starting = lasting ? new FormFact((form) => this.#patternsFrom(form)) : null;
+  }
 
   add(owner: Owner, patterns: readonly string[]): this {
-    this.#starting = new WeakMap();
     for (const source of patterns) {
       const steps = source.trim().split(/\s+/u).map(compileStep);
-      const compiled: Compiled<Owner> = { owner, source, steps, anchored: source.startsWith('^'), second: secondOf(steps), gapped: steps.filter(({ kind }) => kind === 'gap').length > 1 };
+      const compiled: Compiled<Owner> = { owner, source, steps, anchored: source.startsWith('^'), second: secondOf(steps), later: laterOf(steps), gapped: steps.filter(({ kind }) => kind === 'gap').length > 1 };
+      this.#patterns++;
       for (const first of compiled.steps) {
         if (first.kind !== 'one') continue;
         if (first.not) continue;
@@ -181,39 +201,46 @@ export class PatternBook<Owner> {
 
   /** The patterns that may begin at a word; the same for every word of this form. */
   #startingAt(form: WordForm): Starting<Owner> {
-    const known = this.#starting.get(form);
-    if (known) return known;
+    if (this.#starting === null) return this.#patternsFrom(form);
+    const known = this.#starting.of(form);
+    return known.of === this.#patterns ? known : this.#starting.renew(form);
+  }
+
+  #patternsFrom(form: WordForm): Starting<Owner> {
     const patterns = new Set(this.#byLiteral.get(form.norm));
     for (const kind of form.classes) for (const compiled of this.#byClass.get(kind) ?? []) patterns.add(compiled);
     // A "not" may be inside the first word, which then is two of the pattern: see `match`.
-    const starting: Starting<Owner> = { patterns: [...patterns], seconds: Int32Array.from(patterns, ({ second }) => form.norm.endsWith("n't") ? anything : second ?? anything) };
-    this.#starting.set(form, starting);
-    return starting;
+    const twice = form.norm.endsWith("n't");
+    return {
+      of: this.#patterns, patterns: [...patterns],
+      seconds: Int32Array.from(patterns, ({ second }) => twice ? anything : second ?? anything),
+      laters: Int32Array.from(patterns, ({ later }) => later ?? anything),
+    };
   }
 
   /** Every pattern met in these words, in the order of the text; one hit per pattern and starting word. */
   find(words: readonly Word[]): PatternHit<Owner>[] {
     const hits: PatternHit<Owner>[] = [];
-    const places = words.map(({ form }) => placesFilled(form));
-    const placed: Placed = { words, places, hopeless: null };
+    const filled = words.map(({ form }) => placesFilled(form));
+    const placed: Placed = { words, filled, hopeless: null };
     let gapped: Map<Compiled<Owner>, Placed> | null = null;
-    const placedFor = (compiled: Compiled<Owner>): Placed => {
-      if (!compiled.gapped) return placed;
-      gapped ??= new Map();
-      const known = gapped.get(compiled) ?? { ...placed, hopeless: new Set() };
-      gapped.set(compiled, known);
-      return known;
-    };
     for (let at = 0; at < words.length; at++) {
-      const { patterns, seconds } = this.#startingAt(words[at]!.form);
-      const next = places[at + 1]?.filled ?? null;
+      const { patterns, seconds, laters } = this.#startingAt(words[at]!.form);
+      const next = filled[at + 1];
       for (let index = 0; index < seconds.length; index++) {
-        const second = seconds[index]!;
         // Most patterns end here, unmet.
-        if (second >= 0 && (next === null || (next[second >>> 5]! & (1 << (second & 31))) === 0)) continue;
+        const second = seconds[index]!, later = laters[index]!;
+        if (second !== anything && (next === undefined || !isFilled(next, second))) continue;
+        if (later !== anything && !isFilledFrom(filled, at, later)) continue;
         const compiled = patterns[index]!;
         if (compiled.anchored && !beginsClause(words, at)) continue;
-        const to = match(compiled.steps, 0, placedFor(compiled), at);
+        let own = placed;
+        if (compiled.gapped) {
+          gapped ??= new Map();
+          own = gapped.get(compiled) ?? { ...placed, hopeless: new Set() };
+          gapped.set(compiled, own);
+        }
+        const to = match(compiled.steps, 0, own, at);
         if (to >= 0) hits.push({ owner: compiled.owner, pattern: compiled.source, from: at, to });
       }
     }
@@ -221,12 +248,22 @@ export class PatternBook<Owner> {
   }
 }
 
+/** Whether this word or one after it fills a place. */
+function isFilledFrom(filled: readonly Uint32Array[], from: number, place: number): boolean {
+  for (let at = from; at < filled.length; at++) if (isFilled(filled[at]!, place)) return true;
+  return false;
+}
+
 /** The patterns that may begin with a word. */
 interface Starting<Owner> {
+  /** How many patterns the book had. */
+  readonly of: number;
   readonly patterns: readonly Compiled<Owner>[];
   /** For each, the place that the next word must fill, or `anything`. */
   readonly seconds: Int32Array;
+  /** For each, the place that this word or one after it must fill, or `anything`. */
+  readonly laters: Int32Array;
 }
 
-/** What stands second is not a plain word, so that all must be looked at. */
+/** What stands there is not a plain word, so that the pattern must be looked at. */
 const anything = -1;

@@ -5,12 +5,9 @@ import { FormFact, type WordForm } from './wordForm.ts';
  * Patterns have places for words: a few words, a few classes. Many patterns share a place, and a word comes back all the
  * time, so which places a word fills is worked out once and kept as bits.
  */
-export interface Places {
+interface Places {
   /** Bit n of number n / 32 is set when the word fills place n. */
   readonly filled: Uint32Array;
-}
-
-interface KnownPlaces extends Places {
   /** How many places there were. */
   readonly of: number;
 }
@@ -32,13 +29,13 @@ export function placeOf(words: ReadonlySet<string>, classes: readonly WordClass[
   return place;
 }
 
-/** The places a form fills. */
-export function placesFilled(form: WordForm): Places {
+/** The places a form fills: bit n of number n / 32 is set when it fills place n. */
+export function placesFilled(form: WordForm): Uint32Array {
   const places = known.of(form);
-  return places.of === numbers.size ? places : known.renew(form);
+  return (places.of === numbers.size ? places : known.renew(form)).filled;
 }
 
-const known = new FormFact(({ norm, classes }): KnownPlaces => {
+const known = new FormFact(({ norm, classes }): Places => {
   const filled = new Uint32Array((numbers.size >>> 5) + 1);
   const fill = (places: readonly number[] | undefined): void => {
     for (const place of places ?? []) filled[place >>> 5]! |= 1 << (place & 31);
