@@ -1,37 +1,33 @@
 import type { EarWeights, PackedWeights } from '../../src/stance/ear/ear.ts';
 import { buckets } from '../../src/stance/ear/gathering.ts';
+import { byteOf } from '../../src/stance/ear/roots.ts';
 import type { Weights } from './learner.ts';
 import { packRows } from './packRows.ts';
 import type { Row } from './packRows.ts';
 
 /** Weights beyond this are a few outliers: they would cost everybody else their precision. */
 const largest = 4;
-/** The root of the largest value: four bits hold the roots, with their sign. */
-const roots = 7;
+/** The root of the largest weight: four bits hold the roots, with their sign. */
+const largestRoot = 7;
 /** A bucket both of whose weights are smaller than this is left out: measured, nobody misses it. */
 const smallest = 0.74;
 
 /** Rounds trained weights to fifteen steps, finer towards zero, and leaves out what weighs next to nothing. */
 export function quantise(weights: Weights): EarWeights {
-  const values = new Int8Array(2 * buckets);
-  const round = (value: number): number => Math.sign(value) * Math.round(roots * Math.sqrt(Math.min(1, Math.abs(value) / largest))) ** 2;
+  const roots = new Uint8Array(buckets);
+  const root = (value: number): number => Math.sign(value) * Math.round(largestRoot * Math.sqrt(Math.min(1, Math.abs(value) / largest)));
   for (let bucket = 0; bucket < buckets; bucket++) {
     const a = weights.authoritative[bucket]!, c = weights.curious[bucket]!;
     if (Math.max(Math.abs(a), Math.abs(c)) < smallest) continue;
-    values[2 * bucket] = round(a);
-    values[2 * bucket + 1] = round(c);
+    roots[bucket] = byteOf(root(a), root(c));
   }
-  return { values, scale: largest / roots ** 2, bias: weights.bias };
+  return { roots, scale: largest / largestRoot ** 2, bias: weights.bias };
 }
 
 /** Writes weights down as `unpackWeights` reads them. */
-export function packWeights({ values, scale, bias }: EarWeights): PackedWeights {
+export function packWeights({ roots, scale, bias }: EarWeights): PackedWeights {
   const rows: Row[] = [];
-  const root = (value: number): number => (Math.sign(value) * Math.sqrt(Math.abs(value))) & 0xf;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const a = values[2 * bucket]!, c = values[2 * bucket + 1]!;
-    if (a !== 0 || c !== 0) rows.push({ key: bucket, bytes: [root(a) << 4 | root(c)] });
-  }
+  roots.forEach((byte, bucket) => { if (byte !== 0) rows.push({ key: bucket, bytes: [byte] }); });
   return { scale, bias, bytes: packRows(rows) };
 }
 

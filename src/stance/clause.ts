@@ -1,4 +1,5 @@
 import type { Span } from '../note/span.ts';
+import type { ClassBits } from './classBits.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
 import type { WordForm } from './wordForm.ts';
 
@@ -66,7 +67,7 @@ export interface Clause {
   /** How this clause brings in the next: "I told her", "asked whether", "she said". */
   readonly report: ReportKind;
   /** The classes any of its words belong to. */
-  readonly has: ReadonlySet<WordClass>;
+  readonly has: ClassBits;
 }
 
 /** A sentence taken apart. Independent of who speaks, so it can be kept by its text alone. */

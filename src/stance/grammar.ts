@@ -1,3 +1,4 @@
+import { ClassBits } from './classBits.ts';
 import type { Clause, Mood, ReportKind, Subject, Word } from './clause.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
 import { beginsClause } from './pattern.ts';
@@ -95,8 +96,6 @@ function readClause(words: readonly Word[], start: number, to: number, index: nu
   while (headAt >= 0 && headAt < to - 1 && (isAuxiliary(words[headAt]) || isAdverb(words[headAt]) || words[headAt]?.norm === 'to') && (isOfVerbGroup(words[headAt + 1]) || words[headAt + 1]?.norm === 'to' || (words[headAt + 1]?.classes.size === 0 && actsHere(words, headAt + 1)))) headAt++;
   const { subject, at: subjectAt } = verbAt > from ? subjectOf(words, from, verbAt) : { subject: 'none' as const, at: -1 };
   const group = verbAt < 0 ? [] : words.slice(verbAt, headAt + 1);
-  const classes = new Set<WordClass>();
-  for (const word of words.slice(start, to)) for (const kind of word.classes) classes.add(kind);
   const first = words[start];
   const link = index === 0 ? 'main' as const : isBecause(first) ? 'cause' as const : isIf(first) ? 'condition' as const : isWhile(first) ? 'time' as const : isBut(first) ? 'contrast' as const : 'coordinate' as const;
   return {
@@ -108,7 +107,7 @@ function readClause(words: readonly Word[], start: number, to: number, index: nu
     tentativeModal: group.some((word, index) => isTentative(word) && word.norm !== "'d" && word.norm !== 'would' && !cannot(word, group[index + 1])),
     obliging: group.some((word) => obliges(word)) || /^(?:have|has|need|needs|had|got) (?:got )?(?:to|better)/u.test(words.slice(Math.max(0, headAt - 2), headAt + 3).map((word) => word.norm).join(' ')),
     report: reportOf(words, headAt),
-    has: classes,
+    has: ClassBits.ofAny(words, start, to),
   };
 }
 

@@ -1,4 +1,5 @@
-import { wordClasses, type WordClass } from './vocabulary/wordClass.ts';
+import { ClassBits } from './classBits.ts';
+import type { WordClass } from './vocabulary/wordClass.ts';
 
 /**
  * A written form of a word, one object for all words written alike. The same few thousand make up all notes: what is worked
@@ -9,15 +10,15 @@ export class WordForm {
   readonly norm: string;
   /** Everything the vocabulary knows about this form. */
   readonly classes: ReadonlySet<WordClass>;
-  /** The classes as bits, 32 of them in each. */
-  readonly bits: readonly [number, number, number];
+  /** The same as bits. */
+  readonly bits: ClassBits;
   /** What others have worked out, by the number of the `FormFact`. */
   readonly facts: unknown[] = [];
 
   constructor(norm: string, classes: ReadonlySet<WordClass>) {
     this.norm = norm;
     this.classes = classes;
-    this.bits = bitsOf(classes);
+    this.bits = ClassBits.of(classes);
   }
 }
 
@@ -47,23 +48,8 @@ export class FormFact<Fact> {
   }
 }
 
-const bitOf = new Map<WordClass, number>(wordClasses.map((kind, at) => [kind, at]));
-
-function bitsOf(classes: Iterable<WordClass>): [number, number, number] {
-  const bits: [number, number, number] = [0, 0, 0];
-  for (const kind of classes) {
-    const at = bitOf.get(kind)!;
-    bits[at >>> 5]! |= 1 << (at & 31);
-  }
-  return bits;
-}
-
 /** A test for words that belong to one of these classes; made once, it costs no look-up. */
 export function ofClass(...classes: readonly WordClass[]): (word: { readonly form: WordForm } | undefined) => boolean {
-  const [low, middle, high] = bitsOf(classes);
-  return (word) => {
-    if (word === undefined) return false;
-    const { bits } = word.form;
-    return ((bits[0] & low) | (bits[1] & middle) | (bits[2] & high)) !== 0;
-  };
+  const asked = ClassBits.of(classes);
+  return (word) => word !== undefined && word.form.bits.meets(asked);
 }

@@ -125,7 +125,8 @@ export function wordsOf(sentence: string): Word[] {
       words.push(wordWith(text, form, start, before));
     }
   }
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
     if ((index === 0 || word.before !== ' ' && /[.!?:"“]\s*$/u.test(word.before)) && actsAsSomebody(word, words[index + 1])) words[index] = wordWith(word.text, formWith(word.norm, nameOnly), word.start, word.before);
   }
   return words;

@@ -1,3 +1,5 @@
+import { authoritativeIn, curiousIn } from './roots.ts';
+
 /**
  * What is heard in a word that stands alone. It is most of all features, and the same words come again in every note: what
  * they weigh together is worked out once and kept here.
@@ -5,7 +7,7 @@
 export class Alone {
   readonly buckets: Int32Array;
   /** Whose weights the two sums were made of; null while they are unknown. */
-  #values: Int8Array | null = null;
+  #roots: Uint8Array | null = null;
   #authoritative = 0;
   #curious = 0;
 
@@ -21,14 +23,15 @@ export class Alone {
     return this.#curious;
   }
 
-  /** Makes the two sums those of these weights: two for each bucket, for authoritative and for curious. */
-  weigh(values: Int8Array): this {
-    if (this.#values === values) return this;
-    this.#values = values;
+  /** Makes the two sums those of these weights: a byte for each bucket. */
+  weigh(roots: Uint8Array): this {
+    if (this.#roots === roots) return this;
+    this.#roots = roots;
     this.#authoritative = this.#curious = 0;
     for (const bucket of this.buckets) {
-      this.#authoritative += values[2 * bucket]!;
-      this.#curious += values[2 * bucket + 1]!;
+      const byte = roots[bucket]!;
+      this.#authoritative += authoritativeIn(byte);
+      this.#curious += curiousIn(byte);
     }
     return this;
   }

@@ -2,6 +2,7 @@ import type { Scene } from '../scene.ts';
 import { features, hearRules, hearWords } from './features.ts';
 import { buckets } from './gathering.ts';
 import { heardWords } from './heardWord.ts';
+import { authoritativeIn, curiousIn } from './roots.ts';
 import { readRows } from './rows.ts';
 import { rulesHeard } from './rulesHeard.ts';
 import { Weighing } from './weighing.ts';
@@ -25,15 +26,15 @@ export interface Listener {
 
 /** Trained weights, in steps of `scale`. */
 export interface EarWeights {
-  /** Two values for each bucket: for authoritative, and for curious. Each is a square or a negative one, so that small weights lie closer together than large ones. */
-  readonly values: Int8Array;
+  /** A byte for each bucket: see `roots.ts`. Looked up all the time at places far apart, so what is not there need not be fetched. */
+  readonly roots: Uint8Array;
   readonly scale: number;
   readonly bias: readonly [number, number];
 }
 
 /** Weights as they are committed. */
 export interface PackedWeights {
-  /** A table (`rows.ts`): for each bucket that has weights one byte, the signed roots for authoritative (upper four bits) and for curious. */
+  /** A table (`rows.ts`): for each bucket that has weights its byte. */
   readonly bytes: string;
   readonly scale: number;
   readonly bias: readonly [number, number];
@@ -41,13 +42,9 @@ export interface PackedWeights {
 
 /** Turns committed weights into usable ones. A few milliseconds; done on first use, so that activation does not pay for it. */
 export function unpackWeights(packed: PackedWeights): EarWeights {
-  const values = new Int8Array(2 * buckets);
-  readRows(packed.bytes, (bucket, next) => {
-    const byte = next() << 24, authoritative = byte >> 28, curious = (byte << 4) >> 28;
-    values[2 * bucket] = authoritative * Math.abs(authoritative);
-    values[2 * bucket + 1] = curious * Math.abs(curious);
-  });
-  return { values, scale: packed.scale, bias: packed.bias };
+  const roots = new Uint8Array(buckets);
+  readRows(packed.bytes, (bucket, next) => { roots[bucket] = next(); });
+  return { roots, scale: packed.scale, bias: packed.bias };
 }
 
 /**
@@ -63,8 +60,8 @@ export class Ear implements Listener {
 
   constructor(weights: EarWeights) {
     this.#weights = weights;
-    this.#words = new Weighing(weights.values);
-    this.#all = new Weighing(weights.values);
+    this.#words = new Weighing(weights.roots);
+    this.#all = new Weighing(weights.roots);
   }
 
   atFirst(scene: Scene): Hearing {
@@ -88,11 +85,11 @@ export class Ear implements Listener {
   weightiest(scene: Scene, stance: 'authoritative' | 'curious', most = 3): string[] {
     const words = heardWords(scene.reading.text, scene.reading.words);
     const share = new Float64Array(words.length);
-    const side = stance === 'authoritative' ? 0 : 1;
+    const weightIn = stance === 'authoritative' ? authoritativeIn : curiousIn;
     const heard = features(scene, []);
     heard.buckets.forEach((bucket, at) => {
       const from = heard.from[at]!, to = heard.to[at]!;
-      for (let index = from; index < to; index++) share[index]! += this.#weights.values[2 * bucket + side]! / (to - from);
+      for (let index = from; index < to; index++) share[index]! += weightIn(this.#weights.roots[bucket]!) / (to - from);
     });
     return words
       .map(({ word, telling }, index) => ({ word, telling, weight: share[index]! }))

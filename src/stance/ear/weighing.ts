@@ -1,19 +1,20 @@
 import type { Alone } from './alone.ts';
 import { bucketOf, type Heed } from './gathering.ts';
+import { authoritativeIn, curiousIn } from './roots.ts';
 
 const nothing = { authoritative: 0, curious: 0, count: 0 } as const;
 
 /** Adds up what the features of one utterance after the other weigh. */
 export class Weighing implements Heed {
-  /** Two for each bucket: for authoritative, and for curious. */
-  readonly #values: Int8Array;
+  /** A byte for each bucket. */
+  readonly #roots: Uint8Array;
   authoritative = 0;
   curious = 0;
   /** How many features were met. */
   count = 0;
 
-  constructor(values: Int8Array) {
-    this.#values = values;
+  constructor(roots: Uint8Array) {
+    this.#roots = roots;
   }
 
   /** Begins with nothing, or with what another one has come to. */
@@ -24,8 +25,9 @@ export class Weighing implements Heed {
   }
 
   add(bucket: number): void {
-    this.authoritative += this.#values[2 * bucket]!;
-    this.curious += this.#values[2 * bucket + 1]!;
+    const byte = this.#roots[bucket]!;
+    this.authoritative += authoritativeIn(byte);
+    this.curious += curiousIn(byte);
     this.count += 1;
   }
 
@@ -34,7 +36,7 @@ export class Weighing implements Heed {
   }
 
   alone(word: Alone): void {
-    const { authoritative, curious, buckets } = word.weigh(this.#values);
+    const { authoritative, curious, buckets } = word.weigh(this.#roots);
     this.authoritative += authoritative;
     this.curious += curious;
     this.count += buckets.length;
