@@ -211,25 +211,22 @@ export class PatternBook<Owner> {
     for (const kind of form.classes) for (const compiled of this.#byClass.get(kind) ?? []) patterns.add(compiled);
     // A "not" may be inside the first word, which then is two of the pattern: see `match`.
     const twice = form.norm.endsWith("n't");
-    return {
-      of: this.#patterns, patterns: [...patterns],
-      seconds: Int32Array.from(patterns, ({ second }) => twice ? anything : second ?? anything),
-      laters: Int32Array.from(patterns, ({ later }) => later ?? anything),
-    };
+    const needed = Int32Array.from([...patterns].flatMap(({ second, later }) => [twice ? anything : second ?? anything, later ?? anything]));
+    return { of: this.#patterns, patterns: [...patterns], needed: patterns.size === 0 ? nothing : needed };
   }
 
   /** Every pattern met in these words, in the order of the text; one hit per pattern and starting word. */
   find(words: readonly Word[]): PatternHit<Owner>[] {
     const hits: PatternHit<Owner>[] = [];
-    const filled = words.map(({ form }) => placesFilled(form));
+    const filled = placesFilled(words);
     const placed: Placed = { words, filled, hopeless: null };
     let gapped: Map<Compiled<Owner>, Placed> | null = null;
     for (let at = 0; at < words.length; at++) {
-      const { patterns, seconds, laters } = this.#startingAt(words[at]!.form);
+      const { patterns, needed } = this.#startingAt(words[at]!.form);
       const next = filled[at + 1];
-      for (let index = 0; index < seconds.length; index++) {
+      for (let index = 0; 2 * index < needed.length; index++) {
         // Most patterns end here, unmet.
-        const second = seconds[index]!, later = laters[index]!;
+        const second = needed[2 * index]!, later = needed[2 * index + 1]!;
         if (second !== anything && (next === undefined || !isFilled(next, second))) continue;
         if (later !== anything && !isFilledFrom(filled, at, later)) continue;
         const compiled = patterns[index]!;
@@ -259,11 +256,12 @@ interface Starting<Owner> {
   /** How many patterns the book had. */
   readonly of: number;
   readonly patterns: readonly Compiled<Owner>[];
-  /** For each, the place that the next word must fill, or `anything`. */
-  readonly seconds: Int32Array;
-  /** For each, the place that this word or one after it must fill, or `anything`. */
-  readonly laters: Int32Array;
+  /** Two for each: the place that the next word must fill, and the one that this word or one after it must fill; `anything` where none. */
+  readonly needed: Int32Array;
 }
+
+/** With most words nothing begins. One array for all of them is near at hand. */
+const nothing = new Int32Array();
 
 /** What stands there is not a plain word, so that the pattern must be looked at. */
 const anything = -1;

@@ -29,21 +29,42 @@ export function placeOf(words: ReadonlySet<string>, classes: readonly WordClass[
   return place;
 }
 
-/** The places a form fills: bit n of number n / 32 is set when it fills place n. */
-export function placesFilled(form: WordForm): Uint32Array {
+let last: { readonly words: readonly Filling[]; readonly of: number; readonly filled: readonly Uint32Array[] } = { words: [], of: 0, filled: [] };
+
+interface Filling {
+  readonly form: WordForm;
+}
+
+/**
+ * For each of some words the places it fills: bit n of number n / 32 is set when it fills place n. The last answer is kept,
+ * since several books are asked about the same words, one after the other.
+ */
+export function placesFilled(words: readonly Filling[]): readonly Uint32Array[] {
+  if (last.words !== words || last.of !== numbers.size) last = { words, of: numbers.size, filled: words.map(({ form }) => filledBy(form)) };
+  return last.filled;
+}
+
+function filledBy(form: WordForm): Uint32Array {
   const places = known.of(form);
   return (places.of === numbers.size ? places : known.renew(form)).filled;
 }
 
 const known = new FormFact(({ norm, classes }): Places => {
+  const filling = [...byWord.get(norm) ?? []];
+  for (const kind of classes) filling.push(...byClass.get(kind) ?? []);
+  if (filling.length === 0) return noPlaces();
   const filled = new Uint32Array((numbers.size >>> 5) + 1);
-  const fill = (places: readonly number[] | undefined): void => {
-    for (const place of places ?? []) filled[place >>> 5]! |= 1 << (place & 31);
-  };
-  fill(byWord.get(norm));
-  for (const kind of classes) fill(byClass.get(kind));
+  for (const place of filling) filled[place >>> 5]! |= 1 << (place & 31);
   return { filled, of: numbers.size };
 });
+
+let none: Places = { filled: new Uint32Array(1), of: 0 };
+
+/** Many words fill no place. One answer for all of them is near at hand. */
+function noPlaces(): Places {
+  if (none.of !== numbers.size) none = { filled: new Uint32Array((numbers.size >>> 5) + 1), of: numbers.size };
+  return none;
+}
 
 function file<Key>(index: Map<Key, number[]>, key: Key, place: number): void {
   const places = index.get(key);

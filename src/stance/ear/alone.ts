@@ -6,6 +6,8 @@ import { authoritativeIn, curiousIn } from './roots.ts';
  */
 export class Alone {
   readonly buckets: Int32Array;
+  /** How many of them: beside the sums, where it need not be fetched. */
+  readonly count: number;
   /** Whose weights the two sums were made of; null while they are unknown. */
   #roots: Uint8Array | null = null;
   #authoritative = 0;
@@ -13,6 +15,7 @@ export class Alone {
 
   constructor(buckets: Int32Array) {
     this.buckets = buckets;
+    this.count = buckets.length;
   }
 
   get authoritative(): number {

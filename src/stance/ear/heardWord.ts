@@ -44,7 +44,7 @@ export interface HeardWord {
   readonly word: string;
   /** Whether it tells something by itself: "it" and "to" weigh at times, and say nothing to whoever asks which words did. */
   readonly telling: boolean;
-  /** Hashes of the word, of its family, and of how it is heard among groups of like use: by its own, or as itself where grammar rests on it, or by its family. */
+  /** Hashes (whole numbers of 32 bits, with a sign: larger ones are boxed) of the word, of its family, and of how it is heard among groups of like use: by its own, or as itself where grammar rests on it, or by its family. */
   readonly hashes: { readonly word: number; readonly family: number; readonly among: number };
   /** What is heard in it whatever stands around it: its family, its company, the runs of letters in it, and who is speaking where that matters. */
   readonly alone: Readonly<Record<Form, Alone>>;
@@ -56,7 +56,7 @@ function heardWord(word: string, family: string, company: number, among: string,
   const letters = lettersIn(word);
   const alone = (form: Form): Alone => new Alone(Int32Array.of(...general, ...(people.has(word) ? [bucketOf(hashOf(word, peopleSeeds[form]))] : []), ...letters));
   const direct = alone('direct');
-  return { word, telling, hashes: { word: hashOf(word), family: hashOf(family), among: hashOf(among) }, alone: { direct, narrative: people.has(word) ? alone('narrative') : direct } };
+  return { word, telling, hashes: { word: hashOf(word) | 0, family: hashOf(family) | 0, among: hashOf(among) | 0 }, alone: { direct, narrative: people.has(word) ? alone('narrative') : direct } };
 }
 
 function mark(word: string, family: string): HeardWord {

@@ -36,9 +36,9 @@ export class Weighing implements Heed {
   }
 
   alone(word: Alone): void {
-    const { authoritative, curious, buckets } = word.weigh(this.#roots);
+    const { authoritative, curious, count } = word.weigh(this.#roots);
     this.authoritative += authoritative;
     this.curious += curious;
-    this.count += buckets.length;
+    this.count += count;
   }
 }
