@@ -5,7 +5,9 @@ import { Gathering, bucketOf, type Heed } from './gathering.ts';
 import { hashOf, step } from './hash.ts';
 import { heardWords } from './heardWord.ts';
 import type { HeardWord } from './heardWord.ts';
-import { neighboursIn, outlineOf } from './outline.ts';
+import { neighboursIn } from './neighbours.ts';
+import { outlineOf } from './outline.ts';
+import { wholeSeeds } from './wholeSeeds.ts';
 
 /** Everything the ear listens for in an utterance, as often as it is met. */
 interface Features {
@@ -18,9 +20,9 @@ interface Features {
 
 const wordSeed = hashOf('word'), familySeed = hashOf('family'), companySeed = hashOf('company'), ruleSeed = hashOf('rule'), clauseSeed = hashOf('clause'), aroundSeed = hashOf('around');
 
-const seedsOf: Readonly<Record<Form, { readonly words: number; readonly families: number; readonly whole: number }>> = {
-  direct: { words: hashOf('direct words'), families: hashOf('direct families'), whole: hashOf('direct') },
-  narrative: { words: hashOf('narrative words'), families: hashOf('narrative families'), whole: hashOf('narrative') },
+const startSeeds: Readonly<Record<Form, { readonly words: number; readonly families: number }>> = {
+  direct: { words: hashOf('direct words'), families: hashOf('direct families') },
+  narrative: { words: hashOf('narrative words'), families: hashOf('narrative families') },
 };
 const start = hashOf('<s>'), end = hashOf('</s>');
 
@@ -38,18 +40,19 @@ export function features(scene: Scene, rules: readonly string[]): Features {
 /** Tells `heed` what is heard in an utterance and around it before the rules are asked. */
 export function hearWords({ reading, form, section, kind, around }: Scene, heed: Heed): void {
   const heard = heardWords(reading.text, reading.words);
-  const seeds = seedsOf[form];
-  runsOf(heed, heard, 'word', wordSeed, seeds.words, 1, 3);
-  runsOf(heed, heard, 'family', familySeed, seeds.families, 2, 4);
-  runsOf(heed, heard, 'among', companySeed, 0, 2, 2);
-  for (let index = 0; index < heard.length; index++) heed.alone(heard[index]!.alone[form], index);
-  heed.whole(step(seeds.whole, named.form));
-  heed.whole(step(step(seeds.whole, named.ends), hashOf(heard[heard.length - 1]?.word ?? '')));
+  const starts = startSeeds[form], whole = wholeSeeds[form];
+  tokens.take(heard);
+  runsOf(heed, tokens.words, heard.length, wordSeed, starts.words, 1, 3);
+  runsOf(heed, tokens.families, heard.length, familySeed, starts.families, 2, 4);
+  runsOf(heed, tokens.among, heard.length, companySeed, 0, 2, 2);
+  for (let index = 0; index < heard.length; index++) heed.alone(heard[index]![form], index);
+  heed.whole(step(whole, named.form));
+  heed.whole(step(step(whole, named.ends), hashOf(heard[heard.length - 1]?.word ?? '')));
   heed.whole(step(step(wordSeed, named.length), hashOf(String(Math.min(8, Math.floor(Math.log2(heard.length + 1) * 2))))));
-  clauses(heed, reading.clauses, reading.words, seeds.whole);
-  outlineOf(reading, heard.length, seeds.whole, heed);
-  neighboursIn(around, reading, seeds.whole, heed);
-  const name = seeds.whole ^ aroundSeed;
+  clauses(heed, reading.clauses, reading.words, whole);
+  outlineOf(reading, heard.length, whole, heed);
+  neighboursIn(around, form, reading, heed);
+  const name = whole ^ aroundSeed;
   heed.whole(step(step(name, named.section), hashOf(section)));
   heed.whole(step(step(name, named.kind), hashOf(kind ?? '')));
   heed.whole(step(step(name, named.before), hashOf(around.before)));
@@ -60,7 +63,7 @@ export function hearWords({ reading, form, section, kind, around }: Scene, heed:
 
 /** Tells `heed` what the rules made of it. */
 export function hearRules({ reading, form }: Scene, rules: readonly string[], heed: Heed): void {
-  const { whole } = seedsOf[form];
+  const whole = wholeSeeds[form];
   for (const rule of rules) {
     const name = hashOf(rule);
     heed.whole(step(ruleSeed, name));
@@ -75,16 +78,33 @@ const named = {
   at: hashOf('at'), quotes: hashOf('quotes'), asks: hashOf('asks'), verb: hashOf('verb'), report: hashOf('report'), first: hashOf('first'), then: hashOf('then'),
 };
 
-/** The hashes of one utterance's words, its bounds among them. */
-let tokens = new Int32Array(256);
+/** The hashes of one utterance's words, between its bounds. One for all utterances, as long as the longest of them. */
+class Tokens {
+  words = new Int32Array(256);
+  families = new Int32Array(256);
+  among = new Int32Array(256);
 
-/** Runs of `shortest` to `longest` tokens, the bounds of the utterance among them; those at its start also by who is heard. */
-function runsOf(heed: Heed, heard: readonly HeardWord[], by: keyof HeardWord['hashes'], seed: number, startSeed: number, shortest: number, longest: number): void {
-  const count = heard.length;
-  if (tokens.length < count + 2) tokens = new Int32Array(2 * count + 2);
-  tokens[0] = start;
-  for (let at = 0; at < count; at++) tokens[at + 1] = heard[at]!.hashes[by];
-  tokens[count + 1] = end;
+  take(heard: readonly HeardWord[]): void {
+    const count = heard.length;
+    for (const by of ['words', 'families', 'among'] as const) {
+      if (this[by].length < count + 2) this[by] = new Int32Array(2 * count + 2);
+      this[by][0] = start;
+      this[by][count + 1] = end;
+    }
+    const { words, families, among } = this;
+    for (let at = 0; at < count; at++) {
+      const word = heard[at]!;
+      words[at + 1] = word.hash;
+      families[at + 1] = word.family;
+      among[at + 1] = word.among;
+    }
+  }
+}
+
+const tokens = new Tokens();
+
+/** Runs of `shortest` to `longest` of so many tokens and the bounds of the utterance; those at its start also by who is heard. */
+function runsOf(heed: Heed, tokens: Int32Array, count: number, seed: number, startSeed: number, shortest: number, longest: number): void {
   for (let at = 0; at < count + 2; at++) {
     let hash = seed, starting = startSeed;
     for (let size = 1; size <= longest && at + size <= count + 2; size++) {

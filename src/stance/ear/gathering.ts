@@ -15,8 +15,8 @@ export interface Heed {
   add(bucket: number, from: number, to: number): void;
   /** A feature of the whole utterance. */
   whole(hash: number): void;
-  /** All that is heard in one word whatever stands around it. */
-  alone(word: Alone, index: number): void;
+  /** All that is heard in one word whatever stands around it; null as its index for a word beside the utterance. */
+  alone(word: Alone, index: number | null): void;
 }
 
 /** Gathers the features of one utterance: for learning, and for saying which words weighed most. */
@@ -35,7 +35,7 @@ export class Gathering implements Heed {
     this.add(bucketOf(hash), 0, 0);
   }
 
-  alone({ buckets: heard }: Alone, index: number): void {
-    for (const bucket of heard) this.add(bucket, index, index + 1);
+  alone({ buckets: heard }: Alone, index: number | null): void {
+    for (const bucket of heard) this.add(bucket, index ?? 0, index === null ? 0 : index + 1);
   }
 }

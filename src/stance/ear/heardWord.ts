@@ -39,28 +39,37 @@ function familyOf(word: WordForm): { readonly family: string; readonly grammatic
   return { family: /\d/.test(word.norm) ? '0' : `-${ending?.[0] ?? ''}`, grammatical: false };
 }
 
-/** One word as the ear hears it. */
-export interface HeardWord {
+/** One word as the ear hears it. All in one object: most of the time goes into fetching, and words are many. */
+export class HeardWord {
   readonly word: string;
   /** Whether it tells something by itself: "it" and "to" weigh at times, and say nothing to whoever asks which words did. */
   readonly telling: boolean;
-  /** Hashes (whole numbers of 32 bits, with a sign: larger ones are boxed) of the word, of its family, and of how it is heard among groups of like use: by its own, or as itself where grammar rests on it, or by its family. */
-  readonly hashes: { readonly word: number; readonly family: number; readonly among: number };
+  /** Hashes, all as whole numbers with a sign, since larger ones are boxed. */
+  readonly hash: number;
+  readonly family: number;
+  /** How it is heard among groups of like use: by its own, or as itself where grammar rests on it, or by its family. */
+  readonly among: number;
   /** What is heard in it whatever stands around it: its family, its company, the runs of letters in it, and who is speaking where that matters. */
-  readonly alone: Readonly<Record<Form, Alone>>;
-}
+  readonly direct: Alone;
+  readonly narrative: Alone;
 
-/** @param company a group of words of like use, by number; -1 when it is not known */
-function heardWord(word: string, family: string, company: number, among: string, telling: boolean): HeardWord {
-  const general = [bucketOf(hashOf(family, familySeed)), ...(company >= 0 ? [bucketOf(step(companySeed, company))] : [])];
-  const letters = lettersIn(word);
-  const alone = (form: Form): Alone => new Alone(Int32Array.of(...general, ...(people.has(word) ? [bucketOf(hashOf(word, peopleSeeds[form]))] : []), ...letters));
-  const direct = alone('direct');
-  return { word, telling, hashes: { word: hashOf(word) | 0, family: hashOf(family) | 0, among: hashOf(among) | 0 }, alone: { direct, narrative: people.has(word) ? alone('narrative') : direct } };
+  /** @param company a group of words of like use, by number; -1 when it is not known */
+  constructor(word: string, family: string, company: number, among: string, telling: boolean) {
+    this.word = word;
+    this.telling = telling;
+    this.hash = hashOf(word) | 0;
+    this.family = hashOf(family) | 0;
+    this.among = hashOf(among) | 0;
+    const general = [bucketOf(hashOf(family, familySeed)), ...(company >= 0 ? [bucketOf(step(companySeed, company))] : [])];
+    const letters = lettersIn(word);
+    const alone = (form: Form): Alone => new Alone(Int32Array.of(...general, ...(people.has(word) ? [bucketOf(hashOf(word, peopleSeeds[form]))] : []), ...letters));
+    this.direct = alone('direct');
+    this.narrative = people.has(word) ? alone('narrative') : this.direct;
+  }
 }
 
 function mark(word: string, family: string): HeardWord {
-  return heardWord(word, family, -1, family, false);
+  return new HeardWord(word, family, -1, family, false);
 }
 
 /** Buckets of runs of three and four letters inside a word, its ends among them: so "undermining" is heard through "undermines". */
@@ -89,7 +98,7 @@ export const heardAs = new FormFact((form): HeardWord => {
   const { family, grammatical } = familyOf(form);
   const text = form.norm.replace(/\d+/g, '0');
   const company = companyOf(text);
-  return heardWord(text, family, company, company >= 0 ? `#${company}` : grammatical ? text : family, grammatical ? tellingGrammar.has(family) : company >= 0 || text.length > 3);
+  return new HeardWord(text, family, company, company >= 0 ? `#${company}` : grammatical ? text : family, grammatical ? tellingGrammar.has(family) : company >= 0 || text.length > 3);
 });
 
 function pauseMark(before: string): HeardWord | null {

@@ -1,16 +1,14 @@
-import type { Clause, SentenceReading, Word } from '../clause.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { SentenceReading, Word } from '../clause.ts';
 import { FormFact } from '../wordForm.ts';
 import type { Heed } from './gathering.ts';
 import { hashOf, step } from './hash.ts';
-import { heardAs } from './heardWord.ts';
 
 /** So many clauses make the outline of a sentence; what follows them hardly changes how it is heard. */
 const outlined = 4;
 
 const seed = {
   clauses: hashOf('outline clauses'), moods: hashOf('outline moods'), digits: hashOf('digits'), colon: hashOf('colon'), quoted: hashOf('quoted'), capitals: hashOf('capitals'),
-  length: hashOf('outline length'), about: hashOf('about'), none: hashOf('none'),
+  length: hashOf('outline length'), about: hashOf('about'),
 };
 
 /**
@@ -66,39 +64,4 @@ function peopleIn(words: readonly Word[]): number {
   let named = 0;
   for (const { form } of words) named |= personIn.of(form);
   return named;
-}
-
-const sides = [
-  { side: 'previous', seed: hashOf('utterance before') },
-  { side: 'following', seed: hashOf('utterance after') },
-] as const;
-
-/** What of a neighbour a feature is made of. */
-const part = { form: 1, subject: 2, tense: 3, both: 4, mood: 5, first: 6, second: 7, family: 8 };
-
-/**
- * The utterances on either side: who they are about and when, how they begin, the families of their words, and how this
- * one goes on from them. A verdict in the present stands out among what was done; a repair follows what it repairs.
- */
-export function neighboursIn(around: Surroundings, { clauses }: SentenceReading, whole: number, heed: Heed): void {
-  const own: Clause | undefined = clauses[0];
-  const subject = hashOf(own?.subject ?? 'none'), tense = hashOf(own?.tense ?? 'none');
-  for (const { side, seed: sideSeed } of sides) {
-    const here = whole ^ sideSeed, other = around[side];
-    const head = other?.reading.clauses[0];
-    const form = other ? hashOf(other.form) : seed.none, otherSubject = hashOf(head?.subject ?? 'none'), otherTense = hashOf(head?.tense ?? 'none');
-    const named = (kind: number): number => step(step(here, kind), form);
-    heed.whole(step(step(named(part.form), otherSubject), otherTense));
-    heed.whole(step(step(named(part.subject), otherSubject), subject));
-    heed.whole(step(step(named(part.tense), otherTense), tense));
-    heed.whole(step(step(step(named(part.both), otherTense), tense), subject));
-    if (!other) continue;
-    const { words, asks } = other.reading;
-    heed.whole(step(step(step(here, part.mood), asks ? 1 : 0), hashOf(head?.mood ?? 'none')));
-    const first = words[0] ? heardAs.of(words[0].form).hashes.word : 0, second = words[1] ? heardAs.of(words[1].form).hashes.word : 0;
-    heed.whole(step(step(here, part.first), first));
-    heed.whole(step(step(step(here, part.second), first), second));
-    const family = step(here, part.family);
-    for (const word of words) heed.whole(step(family, heardAs.of(word.form).hashes.family));
-  }
 }
