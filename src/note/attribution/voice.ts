@@ -9,18 +9,25 @@ import { lastAct } from './speechAct.ts';
  */
 export type Voice = 'therapist' | 'asked' | 'patient' | 'answered' | 'writer' | 'own' | 'own quote' | null;
 
-/** Who acted last after a stretch of narrative without quotations. */
-export function voiceAfter(context: string, people: People, before: Voice): Voice {
-  const trimmed = context.trim();
-  if (trimmed === '') return before;
+/** Who acted last after some stretches of narrative without quotations; only the last that tells of anybody says it. */
+export function voiceAfter(stretches: readonly string[], people: People, before: Voice): Voice {
+  for (let i = stretches.length - 1; i >= 0; i -= 1) {
+    const voice = voiceIn(stretches[i]!.trim(), people);
+    if (voice !== null) return voice;
+  }
+  return before;
+}
+
+function voiceIn(stretch: string, people: People): Voice {
+  if (stretch === '') return null;
   // From the first mark of a run on: asked at each of them, a page of full stops would cost its square.
-  const last = clauseBefore(trimmed.replace(/(?<![.?!…])[.?!…]+["”’)]*$/, ''));
-  const act = lastAct(last === '' ? trimmed : last, people, false);
+  const last = clauseBefore(stretch.replace(/(?<![.?!…])[.?!…]+["”’)]*$/, ''));
+  const act = lastAct(last === '' ? stretch : last, people, false);
   if (act !== null) return act.speaker === 'therapist' || act.speaker === 'writer' ? (act.asks ? 'asked' : 'therapist') : 'patient';
   const subject = subjectLeading(`${last} `, people);
   if (subject === 'therapist' || /^(?:I|We)\b/.test(last)) return 'writer';
   if (subject !== null) return 'patient';
-  const any = lastAct(trimmed, people, false);
-  if (any === null) return before;
+  const any = lastAct(stretch, people, false);
+  if (any === null) return null;
   return any.speaker === 'therapist' || any.speaker === 'writer' ? (any.asks ? 'asked' : 'therapist') : 'patient';
 }
