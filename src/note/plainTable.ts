@@ -11,7 +11,7 @@ const underHead = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
  */
 export function plainTable(chunk: string): readonly PlainBlock[] | null {
   const end = chunk.trimEnd().length;
-  if (!/^(?:\r?\n)*$/.test(chunk.slice(end)) || isHostile(chunk)) return null;
+  if (!/^[ \t\r\n]*$/.test(chunk.slice(end)) || isHostile(chunk)) return null;
   const cells: PlainBlock[] = [];
   let columns = 0;
   let row = 0;

@@ -4,6 +4,7 @@ import { scanBlock, type BlockShape } from '../../../src/note/blockScan.ts';
 import { parseMarkdown } from '../../../src/note/markdown.ts';
 import { parsedBlocks } from '../../../src/note/parsedBlocks.ts';
 import type { PlainBlock } from '../../../src/note/plainBlock.ts';
+import { plainItem } from '../../../src/note/plainItem.ts';
 import { plainTable } from '../../../src/note/plainTable.ts';
 import { setApart } from '../../../src/note/setApart.ts';
 
@@ -18,6 +19,10 @@ const row = fc.oneof({ weight: 3, arbitrary: fc.array(cell, { minLength: 3, maxL
 const rowText = fc.tuple(fc.constantFrom('|', '|', '|', '|', '', ' |'), row, fc.constantFrom('|', '|', '|', '|', '', '| ', '|\t')).map(([before, cells, after]) => before + cells.join('|') + after);
 const under = fc.constantFrom('|---|---|---|', '|---|---|---|', '| --- | :-: | -: |', '---|---|---', '|-|-|-|  ', '|---|---|', '|-||-|', '| - - | - | - |');
 const table = fc.tuple(rowText, under, fc.array(rowText, { maxLength: 5 })).map(([head, line, rows]) => [head, line, ...rows].join('\n'));
+const line = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('', 'said so', 'K: "Why?"', '**R.** Left.', 'and *nobody* saw', '*Gut:', 'hm.*', '10.22 left') }, { weight: 1, arbitrary: text.map((words) => words.replaceAll('\n', ' ')) });
+const marker = fc.oneof({ weight: 4, arbitrary: fc.constantFrom('   - ', '   ', '  - ', '  ', '', '    ') }, { weight: 1, arbitrary: fc.constantFrom(' ', '   * ', '   1. ', '     - ', '\t', '\t- ', '   - [x] ', '> ', '   > ', '   -', '   | ') });
+const item = fc.tuple(fc.constantFrom('1. ', '- ', '* ', '10) ', '2.  ', '- [ ] '), line, marker.chain((usual) => fc.array(fc.tuple(fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: marker }), line), { maxLength: 4 })))
+  .map(([bullet, first, further]) => [bullet + first, ...further.map(([before, words]) => before + words)].join('\n'));
 const after = fc.constantFrom('', '\n', '\n\n', ' \n', '\r\n');
 
 /** Reads each block of a note both ways and says how many were read without the parser. */
@@ -48,6 +53,14 @@ describe('Words that are set apart by bold and italics only', () => {
     }), { numRuns: 20_000 });
     // The property would hold for a function that always says null as well.
     assert.ok(found > 2000, `${String(found)} found`);
+  });
+
+  it('are read so in list items of several lines', () => {
+    let found = 0;
+    fc.assert(fc.property(item, after, (lines, end) => {
+      found += compare(lines + end, (chunk, shape) => (shape === 'item' ? plainItem(chunk) : null));
+    }), { numRuns: 10_000 });
+    assert.ok(found > 500, `${String(found)} found`);
   });
 
   it('are read so in the cells of a table', () => {
