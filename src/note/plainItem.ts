@@ -4,8 +4,8 @@ import type { PlainBlock } from './plainBlock.ts';
 import { PlainBuilder } from './plainBuilder.ts';
 import { addWords, holdsMarkup } from './plainWords.ts';
 
-/** A bullet before words. A bracket after it may be a task box. */
-const bullet = /^(?:[-*+]|\d{1,9}[.)]) (?=[^\s[])/;
+/** A bullet before words; a bracket after it may be a task box. */
+export const bullet = /^(?:[-*+]|\d{1,9}[.)]) (?=[^\s[])/;
 const bulletWithin = /^[-*+] (?=[^\s[])/;
 
 /**

@@ -3,10 +3,11 @@ import { isHostile } from './markdown.ts';
 import { mayBeOtherBlock, mayHoldOtherBlock } from './otherBlock.ts';
 import type { PlainBlock } from './plainBlock.ts';
 import { PlainBuilder } from './plainBuilder.ts';
+import { bullet } from './plainItem.ts';
 import { addWords, holdsMarkup } from './plainWords.ts';
 
-/** Where the words begin in a block of one line that has a mark of its own before them. `[`: a task box may follow a bullet. */
-const openings: Partial<Readonly<Record<BlockShape, RegExp>>> = { item: /^(?:[-*+]|\d{1,9}[.)]) (?=[^\s[])/, quote: /^(?:> ?){1,8}(?=[^\s>])/, heading: /^#{1,6}[ \t]+(?=\S)/ };
+/** Where the words begin in a block of one line that has a mark of its own before them. */
+const openings: Partial<Readonly<Record<BlockShape, RegExp>>> = { item: bullet, quote: /^(?:> ?){1,8}(?=[^\s>])/, heading: /^#{1,6}[ \t]+(?=\S)/ };
 const places: Partial<Readonly<Record<BlockShape, PlainBlock['place']>>> = { prose: 'paragraph', item: 'item', quote: 'quote', heading: 'heading' };
 
 /** Words of which the parser might be given too many to read them at all; all others have no more than many stars, which cost nothing here. */
