@@ -44,7 +44,7 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
     const placed = sentences.length > before;
     for (const quotation of inside) if (quotation.outer.start >= span.start || !placed) emitQuotation(quotation);
   }
-  return sentences.sort((a, b) => a.start - b.start || b.end - a.end);
+  return quotations.length === 0 ? sentences : sentences.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const none: readonly never[] = [];

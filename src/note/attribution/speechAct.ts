@@ -1,7 +1,7 @@
 import type { People } from '../people.ts';
 import { roleNamed } from '../roleWords.ts';
 import type { Speaker } from '../speaker.ts';
-import { patientVerbs, questionVerbs, speechVerbs } from '../speechVerbs.ts';
+import { mayBeSpeechVerb, patientVerbs, questionVerbs, speechVerbs } from '../speechVerbs.ts';
 import { LastWords } from './lastWords.ts';
 
 /** Somebody says something: "I asked", "Pt stated". */
@@ -19,15 +19,16 @@ const fillers = new Set(['then', 'just', 'also', 'had', 'has', 'have', 'would', 
 export function lastAct(text: string, people: People, spoken: boolean): SpeechAct | null {
   const words = new LastWords(text);
   for (let i = words.count - 1; i >= 0; i -= 1) {
-    const written = words.word(i);
-    const verb = (written.endsWith('.') ? written.slice(0, -1) : written).toLowerCase();
+    const stop = words.end(i) - (text.charCodeAt(words.end(i) - 1) === 46 ? 1 : 0);
+    if (!mayBeSpeechVerb(text.charCodeAt(words.start(i)), text.charCodeAt(stop - 1))) continue;
+    const verb = text.slice(words.start(i), stop).toLowerCase();
     if (!speechVerbs.has(verb)) continue;
     // "what goes off at three", "went home"
     if (/^(?:goes|went)$/.test(verb) && /^(?:off|out|away|to|home|back|up|down|in|into|through|with|over|past|round|for)$/.test(words.word(i + 1))) continue;
     const found = subjectOf(text, words, i, people, spoken, verb);
     if (found === null) continue;
     const end = words.end(i);
-    return { speaker: found, verb: written, end, asks: questionVerbs.has(verb) && !/^(?: \p{L}+){0,3} to (?:hang on|hold|stop|pause|wait|slow|stay)\b/u.test(text.slice(end, end + 60)) };
+    return { speaker: found, verb: words.word(i), end, asks: questionVerbs.has(verb) && !/^(?: \p{L}+){0,3} to (?:hang on|hold|stop|pause|wait|slow|stay)\b/u.test(text.slice(end, end + 60)) };
   }
   return null;
 }
