@@ -20,8 +20,7 @@ export function voiceAfter(stretches: readonly string[], people: People, before:
 
 function voiceIn(stretch: string, people: People): Voice {
   if (stretch === '') return null;
-  // From the first mark of a run on: asked at each of them, a page of full stops would cost its square.
-  const last = clauseBefore(stretch.replace(/(?<![.?!…])[.?!…]+["”’)]*$/, ''));
+  const last = clauseBefore(withoutEnd(stretch));
   const act = lastAct(last === '' ? stretch : last, people, false);
   if (act !== null) return act.speaker === 'therapist' || act.speaker === 'writer' ? (act.asks ? 'asked' : 'therapist') : 'patient';
   const subject = subjectLeading(`${last} `, people);
@@ -30,4 +29,13 @@ function voiceIn(stretch: string, people: People): Voice {
   const any = lastAct(stretch, people, false);
   if (any === null) return null;
   return any.speaker === 'therapist' || any.speaker === 'writer' ? (any.asks ? 'asked' : 'therapist') : 'patient';
+}
+
+/** A stretch without the marks that end its last sentence, and what closes quotations and brackets after them. */
+function withoutEnd(stretch: string): string {
+  let closing = stretch.length;
+  while (closing > 0 && '"”’)'.includes(stretch[closing - 1]!)) closing -= 1;
+  let end = closing;
+  while (end > 0 && '.?!…'.includes(stretch[end - 1]!)) end -= 1;
+  return end < closing ? stretch.slice(0, end) : stretch;
 }
