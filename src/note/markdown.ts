@@ -23,10 +23,12 @@ const most = { length: 16_384, brackets: 160, runs: 240, markersOnLine: 24 };
 
 /** Reads markdown; null when the text is of a kind that would take remark unboundedly long. */
 export function parseMarkdown(text: string): Root | null {
-  return text.length > most.length || isHostile(text) ? null : processor.parse(text);
+  return isHostile(text) ? null : processor.parse(text);
 }
 
-function isHostile(text: string): boolean {
+/** Whether markdown holds so much, or so much of one kind, that remark would take too long. */
+export function isHostile(text: string): boolean {
+  if (text.length > most.length) return true;
   let brackets = 0;
   let open = 0;
   let stray = 0;

@@ -8,6 +8,8 @@ export interface QuotedSpan {
 
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '‹': '›', '‘': '’', '"': '"', "'": "'" };
 
+const opener = new RegExp(`[${Object.keys(closers).join('')}]`, 'g');
+
 /**
  * Finds the outermost quotations in plain text: straight, curly, single and double, guillemets. What is not closed ends
  * with its line. Apostrophes ("don't", "the boys' room") open and close nothing.
@@ -15,11 +17,9 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”
  */
 export function findQuotations(text: string, breaks: readonly number[]): readonly QuotedSpan[] {
   const found: QuotedSpan[] = [];
-  if (!/["“„«»‹‘']/.test(text)) return found;
-  let at = 0;
-  while (at < text.length) {
-    const mark = text[at] ?? '';
-    if (closers[mark] === undefined || !opens(text, at, mark)) {
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at)) {
+    const mark = text[at]!;
+    if (!opens(text, at, mark)) {
       at += 1;
       continue;
     }
@@ -33,6 +33,12 @@ export function findQuotations(text: string, breaks: readonly number[]): readonl
     at = close === null ? end : end + 1;
   }
   return found;
+}
+
+/** The next of the marks that may open a quotation, or the text's end. */
+function nextMark(text: string, from: number): number {
+  opener.lastIndex = from;
+  return opener.exec(text)?.index ?? text.length;
 }
 
 function opens(text: string, at: number, mark: string): boolean {
@@ -53,7 +59,8 @@ function closeOf(text: string, from: number, mark: string): number | null {
   const wanted = closers[mark] ?? '';
   const stop = Math.min(text.length, from + (mark === "'" || mark === '‘' ? longestSingle : longest));
   for (let at = from + 1; at < stop; at += 1) {
-    const c = text[at] ?? '';
+    if (isPlain(text.charCodeAt(at))) continue;
+    const c = text[at]!;
     if (wanted.includes(c)) {
       if (c === '"') {
         const before = text[at - 1] ?? ' ';
@@ -74,6 +81,11 @@ function closeOf(text: string, from: number, mark: string): number | null {
     if (c === mark && (mark === '“' || mark === '«')) return null;
   }
   return null;
+}
+
+/** Whether it is one of the characters that come before all quotation marks but the straight ones. */
+function isPlain(c: number): boolean {
+  return c < 0xab && c !== 34 && c !== 39;
 }
 
 /** After a plural's apostrophe ("the boys' room") the true closing mark follows before another opening one. */

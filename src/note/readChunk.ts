@@ -66,7 +66,7 @@ export function readChunk(text: string, shape: BlockShape, survey: Survey, conte
 function readProse(text: string, block: PlainBlock, survey: Survey | null, context: ReadingContext, voice: Voice, turn: Turn | null): PassageRead {
   const { people } = context;
   const lineStart = text.lastIndexOf('\n', (block.offsets[0] ?? 0) - 1) + 1;
-  const label = readLabel(text, lineStart);
+  const label = (lineStart === 0 ? survey?.label : null) ?? readLabel(text, lineStart);
   const speaker = label === null ? null : people.turnSpeaker(label.name, label.bold);
   if (label !== null && speaker !== null) {
     const body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);

@@ -1,6 +1,7 @@
 import { abbreviations, mayEnd, starters } from './abbreviations.ts';
 import type { Passage, Quotation } from './passage.ts';
 import type { MutedSpan, Sentence } from './sentence.ts';
+import { isSpaceAt } from './space.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -18,11 +19,11 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let after: Speaker | null = null;
   const emit = (span: Span, speaker: Speaker, form: Sentence['form'], quoted: boolean, muted: readonly MutedSpan[]): void => {
-    const touching = new Touching(muted, (one) => one);
+    const touching = muted.length === 0 ? null : new Touching(muted, (one) => one);
     for (const part of bounded(text, span)) {
-      const own = touching.of(part).map((one) => ({ ...one, start: Math.max(one.start, part.start), end: Math.min(one.end, part.end) }));
+      const own = touching === null ? none : touching.of(part).map((one) => ({ start: Math.max(one.start, part.start), end: Math.min(one.end, part.end), speaker: one.speaker }));
       if (hasWords(text, part, own)) {
-        sentences.push({ ...part, speaker, form, quoted, muted: own, after });
+        sentences.push({ start: part.start, end: part.end, speaker, form, quoted, muted: own, after });
         after = speaker;
       }
     }
@@ -37,14 +38,16 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
   const quoted = new Touching(quotations, ({ outer }) => outer);
   for (const span of cut(text, { start: 0, end: text.length }, quotations, passage.lineEnds)) {
     const inside = quoted.of(span);
-    const muted = inside.map((quotation) => ({ ...quotation.outer, speaker: quotation.speaker }));
+    const muted = inside.length === 0 ? none : inside.map(({ outer, speaker }) => ({ start: outer.start, end: outer.end, speaker }));
     const before = sentences.length;
     emit(span, passage.speaker, direct ? 'direct' : 'narrative', false, muted);
     const placed = sentences.length > before;
     for (const quotation of inside) if (quotation.outer.start >= span.start || !placed) emitQuotation(quotation);
   }
-  return sentences.sort((a, b) => a.start - b.start || b.end - a.end);
+  return quotations.length === 0 ? sentences : sentences.sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+const none: readonly never[] = [];
 
 /** Finds what of many stretches, in order of their starts, touches spans that are asked for in order: work grows with both, not with their product. */
 class Touching<Stretch> {
@@ -83,11 +86,11 @@ function hasWord(text: string, from: number, to: number): boolean {
 
 function hasWords(text: string, span: Span, muted: readonly MutedSpan[]): boolean {
   let at = span.start;
-  for (const one of [...muted, { start: span.end, end: span.end }]) {
+  for (const one of muted) {
     if (hasWord(text, at, one.start)) return true;
     at = Math.max(at, one.end);
   }
-  return false;
+  return hasWord(text, at, span.end);
 }
 
 /** Sentence spans inside `within`, without the spaces around them. */
@@ -100,58 +103,62 @@ function cut(text: string, within: Span, quotations: readonly Quotation[], lineE
   const close = (end: number): void => {
     let start = from;
     let stop = end;
-    while (start < stop && /\s/.test(text[start] ?? '')) start += 1;
-    while (stop > start && /\s/.test(text[stop - 1] ?? '')) stop -= 1;
+    while (start < stop && isSpaceAt(text, start)) start += 1;
+    while (stop > start && isSpaceAt(text, stop - 1)) stop -= 1;
     if (stop > start) spans.push({ start, end: stop });
     from = end;
   };
   while (at < within.end) {
     const quotation = quotations[nextQuotation];
+    while ((lineEnds[nextEnd] ?? Infinity) < at) nextEnd += 1;
+    at = nextMark(text, at, Math.min(within.end, quotation?.outer.start ?? within.end, lineEnds[nextEnd] ?? within.end));
+    if (at >= within.end) break;
     if (quotation !== undefined && at >= quotation.outer.start) {
       nextQuotation += 1;
       at = Math.max(at + 1, quotation.outer.end);
       if (endsAfterQuotation(text, quotation, at, within.end)) close(at);
       continue;
     }
-    const c = text[at];
-    while ((lineEnds[nextEnd] ?? Infinity) < at) nextEnd += 1;
     if (lineEnds[nextEnd] === at) {
       close(at);
       at += 1;
       continue;
     }
-    if (c === '(' && text.slice(from, Math.min(at, from + 12)).trim() !== '') {
-      const closing = at + text.slice(at, Math.min(within.end, at + 240)).indexOf(')');
-      if (closing > at && (quotation === undefined || closing < quotation.outer.start)) {
-        at = closing + 1;
-        continue;
-      }
-    }
-    if (c !== '.' && c !== '?' && c !== '!' && c !== '…') {
-      at += 1;
+    if (text[at] === '(') {
+      const closing = text.slice(from, Math.min(at, from + 12)).trim() === '' ? -1 : at + text.slice(at, Math.min(within.end, at + 240)).indexOf(')');
+      at = closing > at && (quotation === undefined || closing < quotation.outer.start) ? closing + 1 : at + 1;
       continue;
     }
     let end = at + 1;
     while (end < within.end && /[.?!…]/.test(text[end] ?? '')) end += 1;
     while (end < within.end && /["”’'»)\]*]/.test(text[end] ?? '') && !(quotation !== undefined && end >= quotation.outer.start)) end += 1;
-    if (end >= within.end || (/\s/.test(text[end] ?? '') && ends(text, at, end, within.end))) close(end);
+    if (end >= within.end || (isSpaceAt(text, end) && ends(text, at, end, within.end))) close(end);
     at = end;
   }
   close(within.end);
   return spans;
 }
 
+/** The next mark that may end a sentence, or parenthesis that holds one together; `stop` when none is before it. */
+function nextMark(text: string, from: number, stop: number): number {
+  let at = from;
+  for (; at < stop; at += 1) {
+    const c = text.charCodeAt(at);
+    if (c === 46 || c === 63 || c === 33 || c === 40 || c === 0x2026) break;
+  }
+  return at;
+}
+
 function ends(text: string, mark: number, end: number, limit: number): boolean {
+  if (text[mark] === '?' || text[mark] === '!') return true;
   let next = end;
-  while (next < limit && /\s/.test(text[next] ?? '')) next += 1;
+  while (next < limit && isSpaceAt(text, next)) next += 1;
   if (next >= limit) return true;
   const follows = text.slice(next, Math.min(limit, next + 24));
-  if (text[mark] === '?' || text[mark] === '!') return !/^[\p{Ll}]/u.test(follows) || true;
-  const dots = text.slice(mark, end).replace(/[^.…]/g, '').length > 1 || text[mark] === '…';
   const lower = /^\p{Ll}/u.test(follows);
-  if (dots) return !lower;
+  if (text[mark] === '…' || (end > mark + 1 && /[.…][^]*[.…]/.test(text.slice(mark, end)))) return !lower;
   let start = mark;
-  while (start > 0 && mark - start < 24 && !/[\s("“‘'[]/.test(text[start - 1] ?? ' ')) start -= 1;
+  while (start > 0 && mark - start < 24 && !beginsWord(text, start - 1)) start -= 1;
   const word = text.slice(start, mark);
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
     const first = /^[\p{L}'’]+/u.exec(follows)?.[0] ?? '';
@@ -163,11 +170,17 @@ function ends(text: string, mark: number, end: number, limit: number): boolean {
   return true;
 }
 
+/** Whether a word begins after this character. */
+function beginsWord(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c === 32 || (!((c >= 97 && c <= 122) || (c >= 65 && c <= 90)) && /[\s("“‘'[]/.test(text[at]!));
+}
+
 /** Whether a sentence ends with this quotation: it has its own end mark and no attribution follows. */
 function endsAfterQuotation(text: string, quotation: Quotation, at: number, limit: number): boolean {
   const last = text[quotation.inner.end - 1] ?? '';
   let next = at;
-  while (next < limit && /\s/.test(text[next] ?? '')) next += 1;
+  while (next < limit && isSpaceAt(text, next)) next += 1;
   if (next >= limit) return true;
   if (next === at || !/[.?!…]/.test(last)) return false;
   const follows = text.slice(next, Math.min(limit, next + 60));
@@ -187,7 +200,7 @@ function bounded(text: string, span: Span): Span[] {
   while (span.end - start > longestSentence) {
     let end = -1;
     for (let at = start + longestSentence; at > start + longestSentence / 4 && end < 0; at -= 1) if (/[;:,—–]/.test(text[at] ?? '')) end = at + 1;
-    for (let at = start + longestSentence; at > start + longestSentence / 4 && end < 0; at -= 1) if (/\s/.test(text[at] ?? '')) end = at;
+    for (let at = start + longestSentence; at > start + longestSentence / 4 && end < 0; at -= 1) if (isSpaceAt(text, at)) end = at;
     if (end < 0) {
       end = start + longestSentence;
       // Do not part the two halves of one character.
@@ -196,7 +209,7 @@ function bounded(text: string, span: Span): Span[] {
     }
     parts.push({ start, end });
     start = end;
-    while (start < span.end && /\s/.test(text[start] ?? '')) start += 1;
+    while (start < span.end && isSpaceAt(text, start)) start += 1;
   }
   if (start < span.end) parts.push({ start, end: span.end });
   return parts;

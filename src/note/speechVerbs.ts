@@ -11,6 +11,15 @@ export const speechVerbs: ReadonlySet<string> = new Set((
   + 'interpret interpreted challenge challenged confront confronted clarify clarified elicit elicited think thinks thought feel felt'
 ).split(' '));
 
+/** For each letter, the letters with which a verb ends that begins with it: bit 1 stands for "a". */
+const endings = new Uint32Array(32);
+for (const verb of speechVerbs) endings[verb.charCodeAt(0) & 31]! |= 1 << (verb.charCodeAt(verb.length - 1) & 31);
+
+/** Whether a word may be such a verb, in whatever case, by its first and last character; of words that are none, three in four cannot. */
+export function mayBeSpeechVerb(first: number, last: number): boolean {
+  return first >= 128 || last >= 128 || (endings[first & 31]! >>> (last & 31) & 1) === 1;
+}
+
 /** Subjectless in a note, these are the patient's: "Stated that …", "Denies SI". */
 export const patientVerbs: ReadonlySet<string> = new Set((
   'state states stated report reports reported deny denies denied describe describes described endorse endorses endorsed rate rated say says claim claims claimed complain complained complains '

@@ -1,4 +1,5 @@
 import type { Sentence } from '../note/sentence.ts';
+import { isSpaceAt } from '../note/space.ts';
 import { hasStance } from '../note/speaker.ts';
 import type { Span } from '../note/span.ts';
 
@@ -30,20 +31,31 @@ const shortest = 14;
 
 /** All utterances among a passage's sentences whose speaker has a stance to be heard, in the order of its plain text. */
 export function utterancesOf(text: string, sentences: readonly Sentence[]): Utterance[] {
-  return sentences.filter(({ speaker }) => hasStance(speaker)).flatMap(sentence =>
-    parts(text, sentence).map(span => ({ ...span, sentence, form: sentence.form, ...ownWords(text, sentence, span) })).filter(({ words }) => /\p{L}/u.test(words)));
+  const utterances: Utterance[] = [];
+  for (const sentence of sentences) {
+    if (!hasStance(sentence.speaker)) continue;
+    for (const span of parts(text, sentence)) {
+      const { words, asides } = ownWords(text, sentence, span);
+      if (/\p{L}/u.test(words)) utterances.push({ start: span.start, end: span.end, sentence, form: sentence.form, words, asides });
+    }
+  }
+  return utterances;
 }
 
 /** Cuts a sentence at its semicolons, those inside quoted words left alone. */
-function parts(text: string, sentence: Sentence): Span[] {
+function parts(text: string, sentence: Sentence): readonly Span[] {
+  const whole = text.slice(sentence.start, sentence.end);
+  let semicolon = whole.indexOf(';');
+  if (semicolon < 0) return [sentence];
   const spans: Span[] = [];
-  let start = sentence.start;
-  for (let at = sentence.start; at < sentence.end; at++) {
-    if (text[at] !== ';' || at - start < shortest || sentence.end - at < shortest) continue;
+  let { start } = sentence;
+  for (; semicolon >= 0; semicolon = whole.indexOf(';', semicolon + 1)) {
+    const at = sentence.start + semicolon;
+    if (at - start < shortest || sentence.end - at < shortest) continue;
     if (sentence.muted.some(muted => at >= muted.start && at < muted.end)) continue;
     spans.push({ start, end: at });
     start = at + 1;
-    while (/\s/.test(text[start] ?? '')) start++;
+    while (isSpaceAt(text, start)) start++;
   }
   spans.push({ start, end: sentence.end });
   return spans;

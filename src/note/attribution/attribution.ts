@@ -28,6 +28,8 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], p
   const quotations: Quotation[] = [];
   let announced = before === 'own' || before === 'own quote';
   let voice: Voice = announced ? 'writer' : before;
+  /** What was told since `voice` spoke: most quotations say by themselves whose they are, and nobody asks. */
+  let told: string[] = [];
   let from = 0;
   spans.forEach((span, i) => {
     const gap = text.slice(from, span.outer.start);
@@ -36,11 +38,11 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], p
     const words = text.slice(span.inner.start, span.inner.end);
     const own = clauseBefore(gap);
     const context = gap.slice(0, gap.length - own.length);
-    voice = voiceAfter(context, people, voice);
+    told.push(context);
     const given = i === 0 && first !== null && gap.trim() === '' ? { speaker: first === 'writer' ? 'therapist' as const : first, verb: null, fragment: false } : null;
-    const told = introductionOf(words, own, after, people);
+    const introduced = introductionOf(words, own, after, people);
     if (gap.trim() !== '') announced = own.trimEnd().endsWith(':') && announcesOwnWords(own);
-    const decided = announced && (told === null || own.trim() !== '') ? ownWords : given === null || told?.speaker === given.speaker ? told : given;
+    const decided = announced && (introduced === null || own.trim() !== '') ? ownWords : given === null || introduced?.speaker === given.speaker ? introduced : given;
     let speaker: Speaker;
     let verb: string | null = null;
     let scare = false;
@@ -56,14 +58,21 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], p
       else if (embedded && words.split(/\s+/).length <= 6 && !/[.?!]$/.test(words)) {
         speaker = 'patient';
         scare = words.split(/\s+/).length <= 3;
-      } else speaker = soundsLikeTherapist(words, voice, own, after, goesOn(previous, text, gap), people) ? 'therapist' : 'patient';
+      } else {
+        voice = voiceAfter(told, people, voice);
+        told = [];
+        speaker = soundsLikeTherapist(words, voice, own, after, goesOn(previous, text, gap), people) ? 'therapist' : 'patient';
+      }
     }
     quotations.push({ inner: span.inner, outer: span.outer, speaker, verb, scare });
-    if (!scare && (decided === null || !decided.fragment || (decided.verb !== null && speaker !== 'therapist'))) voice = speaker === 'therapist' || speaker === 'writer' ? (/\?\s*$/.test(words) ? 'asked' : 'therapist') : 'answered';
+    if (!scare && (decided === null || !decided.fragment || (decided.verb !== null && speaker !== 'therapist'))) {
+      voice = speaker === 'therapist' || speaker === 'writer' ? (/\?\s*$/.test(words) ? 'asked' : 'therapist') : 'answered';
+      told = [];
+    }
     from = span.outer.end;
   });
   const rest = text.slice(from);
-  return { quotations, voice: announced && quotations.length > 0 && rest.trim() === '' ? 'own' : voiceAfter(rest, people, voice) };
+  return { quotations, voice: announced && quotations.length > 0 && rest.trim() === '' ? 'own' : voiceAfter([...told, rest], people, voice) };
 }
 
 /** What the writer announced as words of their own. */
