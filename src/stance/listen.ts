@@ -26,7 +26,7 @@ import { surroundingsKey } from './surroundings.ts';
  * sure as alone (`hint`): what somebody has seen marked once they expect to see marked again.
  */
 const thresholds = {
-  asking: { authoritative: 0.015, curious: 0.1 },
+  asking: { authoritative: 0.04, curious: 0.15 },
   authoritative: { hint: 0.5, phrase: 0.46, information: 0.88, grounded: 0.8, worded: 0.05, despiteContext: 0.6, givingBack: 0.8 },
   curious: { hint: 0.7, phrase: 0.55, information: 0.7, grounded: 0.7 },
 } as const;

@@ -170,6 +170,8 @@ export class PatternBook<Owner> {
   /** The patterns that may begin with a form, kept with the form; null where that does not pay. */
   readonly #starting: FormFact<Starting<Owner>> | null;
   #patterns = 0;
+  /** With most words nothing begins. One answer for all of them is near at hand. */
+  #nothing: Starting<Owner> = { of: 0, patterns: [], needed: new Int32Array() };
 
   /** @param lasting for a book that a module keeps: what is worked out for it stays with the words of the language. */
   constructor({ lasting = false }: { readonly lasting?: boolean } = {}) {
@@ -209,10 +211,11 @@ export class PatternBook<Owner> {
   #patternsFrom(form: WordForm): Starting<Owner> {
     const patterns = new Set(this.#byLiteral.get(form.norm));
     for (const kind of form.classes) for (const compiled of this.#byClass.get(kind) ?? []) patterns.add(compiled);
+    if (patterns.size === 0) return this.#nothing.of === this.#patterns ? this.#nothing : (this.#nothing = { ...this.#nothing, of: this.#patterns });
     // A "not" may be inside the first word, which then is two of the pattern: see `match`.
     const twice = form.norm.endsWith("n't");
     const needed = Int32Array.from([...patterns].flatMap(({ second, later }) => [twice ? anything : second ?? anything, later ?? anything]));
-    return { of: this.#patterns, patterns: [...patterns], needed: patterns.size === 0 ? nothing : needed };
+    return { of: this.#patterns, patterns: [...patterns], needed };
   }
 
   /** Every pattern met in these words, in the order of the text; one hit per pattern and starting word. */
@@ -259,9 +262,6 @@ interface Starting<Owner> {
   /** Two for each: the place that the next word must fill, and the one that this word or one after it must fill; `anything` where none. */
   readonly needed: Int32Array;
 }
-
-/** With most words nothing begins. One array for all of them is near at hand. */
-const nothing = new Int32Array();
 
 /** What stands there is not a plain word, so that the pattern must be looked at. */
 const anything = -1;
