@@ -7,6 +7,7 @@ import type { Label } from './label.ts';
 import { nameKey, readLabel } from './label.ts';
 import { introductions, roleNamed, roleWords } from './roleWords.ts';
 import type { Speaker } from './speaker.ts';
+import { addressed, questionsIn, WordCounts } from './wordCounts.ts';
 
 /** A person presented in the note: "Therapists: K. (lead), M. (co)", "N = nurse therapist", "co-therapist Bev". */
 interface Introduction {
@@ -42,13 +43,8 @@ export interface Survey {
   readonly title: Title | null;
   readonly salutation: boolean;
   readonly questions: number;
-  /** How often the text says you/your, and how often she/he/they/her/his. */
-  readonly you: number;
-  readonly they: number;
-  /** One bit for each kind of clinical word the block holds. */
-  readonly clinical: number;
-  /** How often it tells what a clinician did: "I asked", "Th wondered", "Explored …". */
-  readonly acts: number;
+  /** How often the text has words that tell what it is. */
+  readonly counts: WordCounts;
 }
 
 /** A title that a block begins with. */
@@ -78,31 +74,12 @@ export function surveyBlock(text: string, shape: BlockShape): Survey {
     colleagues: shape === 'table' ? [] : colleaguesIn(head),
     conduct: conductIn(head), told: head,
     salutation: /^\s*(?:Dear|Hi|Hello|Hej|Liebe[rs]?|Beste|Kære)\s+[^\n]{1,60}?[,:!]?[ \t]*\r?(?:\n|$)/.test(head) && !/[.?]\s+\S/.test(head.slice(0, 60).split('\n')[0] ?? ''),
-    questions: count(head, /\?/g),
-    you: count(head, spokenTo),
-    they: count(head, /\b(?:she|he|they|her|his|him|their|them|pt|client|patient)\b/gi),
-    clinical: clinicalWords.reduce((bits, pattern, i) => (pattern.test(head) ? bits | (1 << i) : bits), 0),
-    acts: count(head, /\b(?:I|Th\d?|[Tt]herapist|[Cc]linician|[Ww]riter) (?:then |also )?(?:asked|said|told|wondered|explained|noticed|suggested|pointed)\b|(?:^|[.?!] )(?:Asked|Explored|Told|Wondered|Invited|Explained) /gm),
+    questions: questionsIn(head),
+    counts: new WordCounts(head),
   };
 }
 
-/** Words of clinical notes, one pattern for each kind: a text that has several kinds of them is likely a note. */
-const clinicalWords = [
-  /\bpt\b|\bpatient\b|\bclient\b/i, /\bsession\b/i, /\btherap(?:y|ist)\b|\bTh\d?\b/, /\bS\/?I\b|\bsuicid|self-harm|\bNSSI\b|\bHI\b/, /\bMBT\b|mentali[sz]/i,
-  /safety plan|crisis plan|duty (?:line|number|team)|crisis (?:line|card)/i, /\bCMHT\b|\bGP\b|\bward\b|\bED\b|\bA&E\b/, /\bmg\b|medication|sertraline|quetiapine/i,
-  /supervision|reflection team|countertransference|transference/i, /\btearful\b|\baffect\b|\bmood\b/i,
-];
-
-const nothing: Survey = { label: null, roleLabel: false, quoted: false, rowLabels: [], introductions: [], colleagues: [], conduct: [], told: '', title: null, salutation: false, questions: 0, you: 0, they: 0, clinical: 0, acts: 0 };
-
-const spokenTo = /\byou(?:r|rs|'re|’re|'ve|’ve|'d|’d|'ll|’ll)?\b/gi;
-
-function count(text: string, pattern: RegExp): number {
-  let found = 0;
-  pattern.lastIndex = 0;
-  while (pattern.exec(text) !== null) found += 1;
-  return found;
-}
+const nothing: Survey = { label: null, roleLabel: false, quoted: false, rowLabels: [], introductions: [], colleagues: [], conduct: [], told: '', title: null, salutation: false, questions: 0, counts: new WordCounts('') };
 
 const boldTitle = /^(?:[ \t]{0,3}(?:>[ \t]?|[-*+][ \t]+)*)(?:\*\*|__)([^*_\n]{1,80}?)(?:\*\*|__)([.:]?)/;
 
@@ -254,7 +231,7 @@ function rowLabelsIn(table: string): RowLabel[] {
     const cell = cells[at] ?? '';
     const name = column >= 0 ? cell : readLabel(cell)?.name ?? '';
     const said = column >= 0 ? cells[at + 1] ?? '' : cell;
-    if (name.trim() !== '') labels.push({ name: bare(name), questions: count(said, /\?/g), you: count(said, spokenTo) });
+    if (name.trim() !== '') labels.push({ name: bare(name), questions: questionsIn(said), you: addressed(said) });
   }
   return labels;
 }
