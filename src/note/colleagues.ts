@@ -13,8 +13,8 @@ const staffRole = `(?:ward |staff |duty |night |student |primary |group |art |mu
 const mine = ['I and ', 'I & ', 'I + ', 'Me and ', 'Me & ', 'Me + ', 'me and ', 'me & ', 'me + ', 'yself and ', 'yself & '];
 const roles = ['therapist', 'facilitator', 'conductor', 'leader'];
 
-/** What staff did together with the writer, as it begins after "Jonas and I". */
-const together = ['both ', 'then ', 'had ', 'co-', 'ran ', 'led ', 'held ', 'facilitated ', 'conducted ', 'running ', 'leading ', 'facilitating ', 'conducting ', 'debriefed', 'compared notes', 'swapped ', 'disagreed afterwards'];
+/** What staff do together with the writer, as it begins after "Jonas and I". */
+const together = ['co-', 'ran ', 'led ', 'held ', 'facilitated ', 'conducted ', 'running ', 'leading ', 'facilitating ', 'conducting ', 'debriefed', 'compared notes', 'swapped ', 'disagreed afterwards'];
 /** What may stand between "I ran" and the end of "with Maeve". */
 const untilWith = [' with ', ' it', ' the ', ' this', ' today', ' jointly', ' together'];
 
@@ -35,7 +35,7 @@ export const ways: readonly Way[] = ([
   // "TO led, HW scribing": not "Ann led the way", "Ann led us a dance"
   [[' led,', ' led.', ' led;', ' leading,', ' leading.', ' leading;'], new RegExp(`${alone}(${name}) (?:led|leading)(?=[,.;] \\p{Lu}[\\p{L}]+ (?:scrib|observ|second|minut|wrote|writing|took notes|co))`, 'gu')],
   // "Maeve and I ran the group", "Jonas and I debriefed"; with a patient one agrees plans and looks at things
-  [['I', 'me'].flatMap((who) => together.map((act) => `${who} ${act}`)), new RegExp(`${alone}(${name}) (?:and|&|\\+) (?:I|me) (?:both |then |then both |had )?(?:co-\\p{L}+|(?:ran|led|held|facilitated|conducted|running|leading|facilitating|conducting) (?:it|today|together|the|this|a)|debriefed|compared notes|swapped (?:notes|roles|places)|disagreed afterwards)(?!\\p{L})`, 'gu')],
+  [['I ', 'me ', 'both ', 'then ', 'had '].flatMap((before) => together.map((act) => `${before}${act}`)), new RegExp(`${alone}(${name}) (?:and|&|\\+) (?:I|me) (?:both |then |then both |had )?(?:co-\\p{L}+|(?:ran|led|held|facilitated|conducted|running|leading|facilitating|conducting) (?:it|today|together|the|this|a)|debriefed|compared notes|swapped (?:notes|roles|places)|disagreed afterwards)(?!\\p{L})`, 'gu')],
   // "I and Maeve ran the group", "me and Jonas co-facilitating", "Me + Dee co-facilitating"
   [mine, new RegExp(`\\b(?:I|[Mm]e|[Mm]yself) (?:and|&|\\+) (${name}),? (?:co-\\p{L}+|facilitat|conduct|debriefed|(?:ran|led|running|leading) (?:it|today|together|the (?:\\p{L}+ )?(?:group|session|round)))`, 'gu')],
   // "Me and Becks. 7 adults, 6 babies."
@@ -75,18 +75,16 @@ export const ways: readonly Way[] = ([
 
 const worthTrying = new Clues(ways);
 
-/** What the text has besides. It leaves out a few that the ways would find, such as "ran by". */
+/** What must stand in the text besides. It leaves out some that the ways would find, such as "ran by". */
 const anyHint = /(?:In|In room|Present|Here): |Self (?:and|[&+]) |(?:d|wn|en|up) by |\) (?:and|[&+]) |with [A-Z]\S* and me|[rRu]un by | co-?[lrfch]|acilitat|onducting|cribing|inuting| led[,.;]|eading[,.;]|(?:and|[&+]) (?:I|me) |\b(?:I|[Mm]e|[Mm]yself|Self) (?:and|[&+]) | (?:members|patients|participants)|^\s*[A-Z]{2,3}(?:, ?| ?[&+] ?| and )[A-Z]{2,3}[.;]|(?:ran|run|ed|ing|group|session|it|round|today|this|jointly|together) with [A-Z]|(?:therapist|facilitator|conductor|leader)s?,? \(?[A-Z]|peer |co-?(?:therap|facil|lead|cond)|ey ?worker|(?:amed|taff) nurse|RMN| our (?:lead|peer|worker)|\([^()\n]*(?:staff|therap|facil|conductor|leader|counsel|nurse|worker|wkr|psych|lead|R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|CP\)|BACP)|, (?:R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|MBACP|UKCP)|Signed/;
 
 /** Those whom a block shows to be at work there: names as written. */
 export function colleaguesIn(text: string): readonly string[] {
-  const worth = worthTrying.in(text);
-  if (worth.length === 0 || !anyHint.test(text)) return none;
   const found: string[] = [];
-  for (const { way } of worth) {
+  for (const { way } of worthTrying.in(text)) {
     for (const match of text.matchAll(way)) found.push(...(match.slice(1) as (string | undefined)[]).filter((one): one is string => one !== undefined && one.length > 1 && !notNamed.has(one)));
   }
-  return found;
+  return found.length > 0 && anyHint.test(text) ? found : none;
 }
 
 const none: readonly string[] = [];

@@ -2,18 +2,11 @@ import type { BlockShape } from './blockScan.ts';
 import { colleaguesIn } from './colleagues.ts';
 import type { Conduct } from './conduct.ts';
 import { conductIn } from './conduct.ts';
-import { factWords } from './headingWords.ts';
+import type { Introduction } from './introduction.ts';
+import { introductionsIn } from './introduction.ts';
 import type { Label } from './label.ts';
-import { nameKey, readLabel } from './label.ts';
-import { introductions, roleNamed, roleWords } from './roleWords.ts';
-import type { Speaker } from './speaker.ts';
+import { readLabel } from './label.ts';
 import { addressed, questionsIn, WordCounts } from './wordCounts.ts';
-
-/** A person presented in the note: "Therapists: K. (lead), M. (co)", "N = nurse therapist", "co-therapist Bev". */
-interface Introduction {
-  readonly name: string;
-  readonly speaker: Speaker;
-}
 
 /** Whose a row of a table is. */
 interface RowLabel {
@@ -111,113 +104,6 @@ function titleOf(text: string, shape: BlockShape, label: Label | null): Title | 
 
 function bare(title: string): string {
   return title.replace(/<!--.*?-->/g, '').replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/[*_`~]+/g, '').replace(/\s+/g, ' ').trim();
-}
-
-const factLine = /(?:^|[|;\n·•]|\*\*|\.\s|,\s|\s\s|\s)[ \t]*(?:[-*+>][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z0-9 /'’-]{0,28}?)(?:\*\*|__)?[ \t]*[:=](?:\*\*|__)?[ \t]+/g;
-
-/** How a fact's name ends: most blocks have no facts. */
-const factTold = /[:=](?:\*\*|__)?[ \t]/;
-
-/** The roles of `introductions`, anywhere: where none is named, no fact introduces anybody, and most blocks need not be searched for facts. */
-const roleTold = /(?<![A-Za-z0-9])(?:(?:clinical )?supervisors?|co-?t(?:'?s)?|(?:co-?)?(?:therapists?|th|facilitators?|facs?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|leads?|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)|mother|mum|mom|father|dad|partner|husband|wife|boyfriend|girlfriend|sister|brother|son|daughter|grandmother|grandfather|gran|nan|patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate|(?:group )?members?|participants?|present|attending|in attendance|attendees)\b/i;
-
-/** What each of the ways has in which prose presents somebody: without it none of them needs to be tried. */
-const mayPresent = {
-  byRole: /therapist|facilitator|leader|conductor|trainee|clinician|writer|supervisor|nurse|student|counsellor|led by/i,
-  me: /\b[Mm]e(?: \(|: \p{Lu}{2})/u,
-  inBrackets: /\([^()\n]*(?:me|writ|trainee|student|therapist|lead|co|facilitator|CPN|RMN|psycholog|presenting)|self \(/,
-};
-
-function introductionsIn(text: string, shape: BlockShape): Introduction[] {
-  const found: Introduction[] = [];
-  if (shape === 'item' || shape === 'prose' || shape === 'quote' || shape === 'heading') {
-    // "N = nurse therapist, L = patient"
-    if (text.includes('=')) for (const equals of text.matchAll(/(?:^|[\s(,;])(\p{Lu}[\p{L}.]{0,14})[ \t]*=[ \t]*(?:the |my |a )?([\p{L}-]+(?: [\p{L}-]+)?)/gu)) {
-      const speaker = roleOf(equals[2] ?? '');
-      if (speaker !== null) found.push({ name: equals[1] ?? '', speaker });
-    }
-    // "Therapists: K. (lead), M. (co)"; the value ends at the next fact, a bar, a full stop before a capital, or the line end.
-    if (factTold.test(text) && roleTold.test(text)) for (const fact of text.matchAll(factLine)) {
-      const role = fact[1]?.trim() ?? '';
-      const rule = introductions.find(([pattern]) => pattern.test(role)) ?? (/\btherapist$/i.test(role) ? (['', 'therapist'] as const) : undefined);
-      if (rule === undefined || role.split(' ').length > 4) continue;
-      const from = fact.index + fact[0].length;
-      const whole = valueAt(text, from);
-      // "J., 29, graduate student, session 8": what is told of somebody after their age is no name.
-      const value = looksLikeNames(whole) ? whole : whole.replace(/, \d.*$/s, '');
-      if (!looksLikeNames(value)) continue;
-      for (const name of namesIn(value)) found.push({ name, speaker: rule[1] });
-      // "Leads: me (N), Jonas, SLT (G)"
-      if (rule[1] === 'therapist') for (const initial of value.matchAll(/\((\p{Lu}{1,2})\)/gu)) found.push({ name: initial[1] ?? '', speaker: 'therapist' });
-    }
-    found.push(...presentedIn(text));
-    const by = /^[ \t#>*_]*(?:Notes?|Comments?|Written|Typed|Reflections?|Recorded|Thoughts)(?: up)? (?:by|of) (\p{Lu}[\p{L}.]{0,14})|^[ \t#>*_]*(\p{Lu}[\p{L}.]{0,14})(?:'s|’s)? (?:notes|thoughts|reflections|reactions)\b/mu.exec(text);
-    if (by !== null) found.push({ name: by[1] ?? by[2] ?? '', speaker: 'therapist' });
-  }
-  return found.filter(({ name }) => name !== '' && (nameKey(name).length === 1 || roleNamed(nameKey(name), name) === null) && !factWords.has(nameKey(name)));
-}
-
-/** "co-therapist Bev", "Bev, my co-therapist", "Bev (writer)": whoever is presented in the middle of prose. */
-function presentedIn(text: string): Introduction[] {
-  const found: Introduction[] = [];
-  const byRole = mayPresent.byRole.test(text);
-  // "co-therapist Bev", "Bev, my co-therapist", "both therapists (Ifan, me)", "Ros (co-facilitator)"
-  if (byRole) for (const near of text.matchAll(/\b(?:[Cc]o-?(?:therapist|facilitator|leader|conductor)|[Ff]acilitator|[Tt]herapist|[Tt]rainee|[Cc]linician)[ \t]+(\p{Lu}[\p{L}'’.-]*)(?=[,;.)\s]|$)/gu)) found.push({ name: near[1] ?? '', speaker: 'therapist' });
-  if (byRole) for (const near of text.matchAll(/(?<![\p{L}.])(\p{Lu}[\p{L}'’.-]{0,20}),? \(?(?:my |the )?(co-?(?:therapist|facilitator|leader|conductor)|trainee|writer|supervisor)\b(?! (?:said|asked|told|group|asks))/gu)) {
-    if (near[2] !== 'supervisor' || near[0].includes(',')) found.push({ name: near[1] ?? '', speaker: near[2] === 'supervisor' ? 'supervisor' : 'therapist' });
-  }
-  if (byRole) for (const pair of text.matchAll(/\b(?:[Tt]herapists|[Ff]acilitators|[Ll]eaders|[Cc]onductors|[Ll]ed by)(?:\*\*)?:? (\p{Lu}[\p{L}.'’-]*)(?: \([^()]{1,40}\))? (?:and|&) (self|\p{Lu}[\p{L}.'’-]*)/gu)) for (const name of [pair[1] ?? '', pair[2] ?? '']) found.push({ name, speaker: 'therapist' });
-  // "me (Fi) + Dev", "Me: CD."
-  if (mayPresent.me.test(text)) {
-    for (const own of text.matchAll(/(?:^|[\n:.;,+&(] ?|\bwith |\band )[Mm]e \((\p{Lu}[\p{L}'’.-]{0,20})\)|(?:^|[\n.;,|] ?)Me: (\p{Lu}{2,3})(?=[.,;\n])/gu)) {
-      const name = own[1] ?? own[2] ?? '';
-      if (!/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(name)) found.push({ name, speaker: 'therapist' });
-    }
-  }
-  // "K me, C him, L her": whose initials are whose
-  if (text.includes(' me')) for (const own of text.matchAll(/(?:^|[\n(,;.] ?)(\p{Lu}{1,2})\.? (?:is )?me(?=[,;][ \t]*\p{Lu}{1,2}\.? (?:is )?(?:him|her|them)\b)/gu)) found.push({ name: own[1] ?? '', speaker: 'therapist' });
-  if (text.includes(' by ')) for (const led of text.matchAll(/\b(?:led|run|facilitated|taken|typed|written up) by (?:student nurse |nurse )?(\p{Lu}[\p{L}.'’-]*)/gu)) found.push({ name: led[1] ?? '', speaker: 'therapist' });
-  // "Bev (writer)", "self (R)", "Yusra (Y, social work trainee)", "JOOST (student, me)", "student nurse (Tam)"
-  if (mayPresent.inBrackets.test(text)) for (const near of text.matchAll(/(?<![\p{L}.])(self|\p{Lu}[\p{L}'’.-]{0,20}) \(([^()\n]{1,60})\)/gu)) {
-    const inside = near[2] ?? '';
-    if (!/\b(?:me|writing|writer|presenting|trainee|student|therapist(?: \d)?|lead|co|co-?t\w*|facilitator|CPN|RMN|psycholog\w+)\b/.test(inside) && near[1] !== 'self') continue;
-    if (near[1] !== 'self') found.push({ name: near[1] ?? '', speaker: 'therapist' });
-    const alias = /^(\p{Lu}{1,3}\.?)(?=,|$)/u.exec(inside)?.[1];
-    if (alias !== undefined) found.push({ name: alias, speaker: 'therapist' });
-  }
-  if (byRole) for (const near of text.matchAll(/\b(?:nurse|therapist|trainee|student|counsellor) \((\p{Lu}[\p{L}'’.-]{0,20})\)/gu)) found.push({ name: near[1] ?? '', speaker: 'therapist' });
-  if (byRole) for (const near of text.matchAll(/\btherapists \(([^)\n]{1,80})\)/g)) for (const name of namesIn(near[1] ?? '')) found.push({ name, speaker: 'therapist' });
-  if (byRole) for (const near of text.matchAll(/\((?:my |the )?supervisor,? (\p{Lu}[\p{L}'’.-]*)\)|\b[Ss]upervisor,? (\p{Lu}[\p{L}'’-]*)\b/gu)) found.push({ name: near[1] ?? near[2] ?? '', speaker: 'supervisor' });
-  return found;
-}
-
-function roleOf(words: string): Speaker | null {
-  const lower = words.trim().toLowerCase();
-  return roleNamed(lower, words.trim()) ?? introductions.find(([pattern]) => pattern.test(lower))?.[1] ?? roleNamed(lower.split(' ')[0] ?? '', words.trim());
-}
-
-function valueAt(text: string, from: number): string {
-  const rest = text.slice(from, from + 200);
-  const stop = /[|\n]|;(?! ?\p{Lu}\.\p{Lu}\.)|(?<=\p{L}{2}|\))(?<!\b(?:Dr|Mr|Mrs|Ms|Prof))\.\s|\*\*|__|\.\s+\p{Lu}[\p{L} -]*:|\.\s*$|\s(?:Th|Pt|Dx|Th\d)\d?:|,?\s\p{Lu}[\p{L}]*\d?:/u.exec(rest);
-  return stop === null ? rest : rest.slice(0, stop.index);
-}
-
-/** "Dee, 24", "K. (lead), M. (co)", "Anneke & Paul", "Bea O." but not a sentence. */
-function looksLikeNames(value: string): boolean {
-  const plain = value.replace(/\([^)]*\)/g, '').trim();
-  if (plain === '' || plain.length > 90) return false;
-  const words = plain.split(/[\s,&/+]+/).filter((word) => word !== '');
-  const small = words.filter((word) => /^[a-z]/.test(word) && word !== 'and' && !(word in roleWords)).length;
-  return small <= 1 && /^["“'(]?(?:\p{Lu}|(?:me|self)\b)/u.test(plain) && !/[?!]/.test(plain) && !/^(?:I|You|We|She|He|It|They)\b/.test(plain);
-}
-
-function namesIn(value: string): string[] {
-  return value
-    .replace(/\([^)]*\)/g, '')
-    .split(/[,&/;+]|\band\b|\bwith\b|\s[-–—]\s/)
-    .map((part) => part.trim().replace(/^["“'‘]|["”'’]$/g, '').replace(/^(?:Dr|Mr|Mrs|Ms|Prof)\.? (?=\p{Lu}\p{L}{2})/u, (title) => title))
-    .map((part) => /^(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,2}/u.exec(part)?.[0] ?? '')
-    .filter((name) => name !== '' && !/^(?:I|The|A|An|No|None|Session|Week|Day)$/.test(name));
 }
 
 function rowLabelsIn(table: string): RowLabel[] {
