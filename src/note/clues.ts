@@ -9,72 +9,70 @@ export interface Clued {
  * searched for it has nearly nothing, and finding that out for each search by itself costs more than all that is found.
  */
 export class Clues<T extends Clued> {
-  readonly #searches: readonly T[];
-  /** For a character's code: its number among those that clues consist of; 0 for any other. */
-  readonly #letters = new Uint8Array(128);
-  readonly #width: number;
-  /** What has been seen of the clues after one more letter, a row of `#width` for each state. */
+  /** For a character's code: where its row begins in `#next`; 0 for any that no clue has. */
+  readonly #rows = new Uint32Array(128);
+  /** What has been seen of the clues after one more letter: a row for each letter, with a place in it for each state before. */
   readonly #next: Uint16Array;
-  /** One bit for each search of which a clue is complete, by state. */
-  readonly #complete: Int32Array;
+  /** For each state the searches of which a clue is complete: null for most. */
+  readonly #complete: (readonly T[] | null)[];
 
-  /** @param searches 31 at most */
   constructor(searches: readonly T[]) {
-    this.#searches = searches;
     const letters = [...new Set(searches.flatMap(({ clues }) => clues).join(''))];
-    for (const [i, letter] of letters.entries()) this.#letters[letter.charCodeAt(0)] = i + 1;
-    this.#width = letters.length + 1;
-    const branches: Map<number, number>[] = [new Map<number, number>()];
-    const complete: number[] = [0];
-    for (const [bit, { clues }] of searches.entries()) {
-      for (const clue of clues) {
+    const branches: Map<string, number>[] = [new Map<string, number>()];
+    const complete: (readonly T[] | null)[] = [null];
+    for (const search of searches) {
+      for (const clue of search.clues) {
         let state = 0;
-        for (let at = 0; at < clue.length; at += 1) {
-          const letter = this.#letters[clue.charCodeAt(at)]!;
+        for (const letter of clue) {
           let branch = branches[state]!.get(letter);
           if (branch === undefined) {
-            branch = branches.push(new Map<number, number>()) - 1;
-            complete.push(0);
+            branch = branches.push(new Map<string, number>()) - 1;
+            complete.push(null);
             branches[state]!.set(letter, branch);
           }
           state = branch;
         }
-        complete[state]! |= 1 << bit;
+        complete[state] = [...complete[state] ?? [], search];
       }
     }
-    this.#next = new Uint16Array(branches.length * this.#width);
+    const states = branches.length;
+    this.#next = new Uint16Array((letters.length + 1) * states);
+    for (const [i, letter] of letters.entries()) this.#rows[letter.charCodeAt(0)] = (i + 1) * states;
     // The longest end of what was read that begins another clue: where to go on when the next letter does not fit.
     const shorter: number[] = [0];
     const order = [0];
     for (const state of order) {
-      for (let letter = 0; letter < this.#width; letter += 1) {
-        const otherwise = state === 0 ? 0 : this.#next[shorter[state]! * this.#width + letter]!;
+      for (const letter of letters) {
+        const row = this.#rows[letter.charCodeAt(0)]!;
+        const otherwise = state === 0 ? 0 : this.#next[row + shorter[state]!]!;
         const branch = branches[state]!.get(letter);
-        this.#next[state * this.#width + letter] = branch ?? otherwise;
+        this.#next[row + state] = branch ?? otherwise;
         if (branch === undefined) continue;
         shorter[branch] = otherwise;
-        complete[branch]! |= complete[otherwise]!;
+        if (complete[otherwise]) complete[branch] = [...complete[branch] ?? [], ...complete[otherwise]];
         order.push(branch);
       }
     }
-    this.#complete = Int32Array.from(complete);
+    this.#complete = complete;
   }
 
-  /** The searches of which a clue stands in a text, in their order. */
-  in(text: string): readonly T[] {
-    const letters = this.#letters;
+  /** The searches of which a clue stands in a text. */
+  in(text: string): ReadonlySet<T> {
+    const rows = this.#rows;
     const next = this.#next;
     const complete = this.#complete;
-    const width = this.#width;
+    let found: Set<T> | null = null;
     let state = 0;
-    let bits = 0;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      state = next[state * width + (code < 128 ? letters[code]! : 0)]!;
-      bits |= complete[state]!;
+      state = next[state + (code < 128 ? rows[code]! : 0)]!;
+      const ended = complete[state];
+      if (!ended) continue;
+      found ??= new Set();
+      for (const search of ended) found.add(search);
     }
-    return bits === 0 ? none : this.#searches.filter((_, bit) => (bits >>> bit & 1) === 1);
+    return found ?? none;
   }
 }
 
-const none: readonly never[] = [];
+const none: ReadonlySet<never> = new Set();

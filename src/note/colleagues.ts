@@ -1,5 +1,4 @@
 import type { Clued } from './clues.ts';
-import { Clues } from './clues.ts';
 
 const name = '\\p{Lu}[\\p{L}\\p{M}\'’-]*(?: \\p{Lu}\\.)?';
 /** Where a name may begin: not inside a word, and not after a title, under which patients and outsiders go. */
@@ -19,7 +18,7 @@ const together = ['co-', 'ran ', 'led ', 'held ', 'facilitated ', 'conducted ', 
 const untilWith = [' with ', ' it', ' the ', ' this', ' today', ' jointly', ' together'];
 
 /** One way in which a sentence shows who works there. */
-interface Way extends Clued {
+export interface ColleagueWay extends Clued {
   readonly way: RegExp;
 }
 
@@ -27,7 +26,7 @@ interface Way extends Clued {
  * How a sentence shows that somebody works with the writer, with the group or on the ward, and is no patient. Each names
  * people in its groups, and is looked for where one of its clues stands. What patients do as well (two of them run a stall, "me and Kit had a session") is left alone.
  */
-export const ways: readonly Way[] = ([
+export const colleagueWays: readonly ColleagueWay[] = ([
   // "facilitated by Maeve and Jonas", "group run by Maeve"
   [['ed by ', 'un by ', 'ran by ', 'eld by ', 'jointly by '], new RegExp(`\\b${leading} (?:jointly )?by (?:student nurse |nurse |me and |myself and |me, |Dr )?${list}`, 'gu')],
   // "Maeve and Jonas co-facilitated", "HB facilitating", "TO conducting, HW scribing"
@@ -73,16 +72,19 @@ export const ways: readonly Way[] = ([
   [['Signed'], new RegExp(`(?:^|\\n)[\\s*_–—-]*Signed(?: by)?(?:\\*\\*)?:?(?:\\*\\*)? ${list}[^\\n]{0,30}\\s*$`, 'gu')],
 ] as const).map(([clues, way]) => ({ clues, way }));
 
-const worthTrying = new Clues(ways);
-
 /** What must stand in the text besides. It leaves out some that the ways would find, such as "ran by". */
 const anyHint = /(?:In|In room|Present|Here): |Self (?:and|[&+]) |(?:d|wn|en|up) by |\) (?:and|[&+]) |with [A-Z]\S* and me|[rRu]un by | co-?[lrfch]|acilitat|onducting|cribing|inuting| led[,.;]|eading[,.;]|(?:and|[&+]) (?:I|me) |\b(?:I|[Mm]e|[Mm]yself|Self) (?:and|[&+]) | (?:members|patients|participants)|^\s*[A-Z]{2,3}(?:, ?| ?[&+] ?| and )[A-Z]{2,3}[.;]|(?:ran|run|ed|ing|group|session|it|round|today|this|jointly|together) with [A-Z]|(?:therapist|facilitator|conductor|leader)s?,? \(?[A-Z]|peer |co-?(?:therap|facil|lead|cond)|ey ?worker|(?:amed|taff) nurse|RMN| our (?:lead|peer|worker)|\([^()\n]*(?:staff|therap|facil|conductor|leader|counsel|nurse|worker|wkr|psych|lead|R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|CP\)|BACP)|, (?:R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|MBACP|UKCP)|Signed/;
 
-/** Those whom a block shows to be at work there: names as written. */
-export function colleaguesIn(text: string): readonly string[] {
+/**
+ * Those whom a block shows to be at work there: names as written.
+ * @param clued the ways of which a clue stands in the block
+ */
+export function colleaguesIn(text: string, clued: ReadonlySet<Clued>): readonly string[] {
+  if (clued.size === 0) return none;
   const found: string[] = [];
-  for (const { way } of worthTrying.in(text)) {
-    for (const match of text.matchAll(way)) found.push(...(match.slice(1) as (string | undefined)[]).filter((one): one is string => one !== undefined && one.length > 1 && !notNamed.has(one)));
+  for (const one of colleagueWays) {
+    if (!clued.has(one)) continue;
+    for (const match of text.matchAll(one.way)) found.push(...(match.slice(1) as (string | undefined)[]).filter((name): name is string => name !== undefined && name.length > 1 && !notNamed.has(name)));
   }
   return found.length > 0 && anyHint.test(text) ? found : none;
 }

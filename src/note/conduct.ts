@@ -80,6 +80,8 @@ for (const [weight, verbs, rest] of staffActs) {
 const otherAfter = new RegExp(`^(?:${otherActs.join('|')})`, 'u');
 const ownedByOther = new RegExp(`^['’]s (?:\\p{Ll}+ )?${otherHas}\\b`, 'u');
 
+/** A capital that begins a word: no part of one is right before it, which is looked at only behind a capital. */
+const capital = /[A-Z\u00C0-\u024F](?<![A-Za-z\u00C0-\u1FFF.'’-].)/g;
 const nameHere = /(?:\p{Lu}\p{Ll}[\p{L}\p{M}]{0,18}(?:-\p{Lu}\p{Ll}+)?|\p{Lu}[\p{Lu}v]{0,2}\p{Lu})(?![\p{L}\p{M}\p{N}])/uy;
 const verbHere = /^ (?:(?:then|also|again|later|first|next|finally|both|\p{Ll}+ly) )?(\p{Ll}+)(?: |(?=[.,;:]))/u;
 const adverb = /^ (?:(?:then|also|again|later|first|next|finally|both|\p{Ll}+ly) )?/u;
@@ -109,7 +111,9 @@ for (const word of [...staffAfter.keys(), ...'then also again later first next f
 export function conductIn(text: string, isWorthReading = tellsOfName): readonly Conduct[] {
   let found: Map<string, number> | null = null;
   const quotes = /["“‘]/.test(text);
-  for (let at = nextName(text, 0); at >= 0; at = nextName(text, at + 1)) {
+  capital.lastIndex = 0;
+  while (capital.test(text)) {
+    const at = capital.lastIndex - 1;
     if (!isWorthReading(text, at, quotes)) continue;
     nameHere.lastIndex = at;
     const name = nameHere.exec(text)?.[0];
@@ -129,15 +133,16 @@ export function conductIn(text: string, isWorthReading = tellsOfName): readonly 
  */
 export function tellsOfName(text: string, from: number, quotes: boolean): boolean {
   // '"…?" said Maeve', '"…?" Maeve asked'
-  if (quotes && from >= 2 && /["”’,d] $/.test(text.slice(from - 2, from))) return true;
+  if (quotes && text.charCodeAt(from - 1) === 32 && '"”’,d'.includes(text.charAt(from - 2))) return true;
   let at = from + 1;
   let code = text.charCodeAt(at);
   while (code >= 97 && code <= 122) code = text.charCodeAt(at += 1);
   // Names in capitals, with accents or with hyphens: whoever reads them looks closer.
   if (code >= 128 || code === 45 || (code >= 65 && code <= 90)) return true;
-  if (code === 58 || code === 44) return quotes;
   // One capital alone is nobody's name here.
-  if (code !== 32 || at === from + 1) return false;
+  if (at === from + 1) return false;
+  if (code === 58 || code === 44) return quotes;
+  if (code !== 32) return false;
   const first = text.charCodeAt(at + 1);
   const second = text.charCodeAt(at + 2);
   if (first >= 128 || second >= 128) return true;
@@ -158,18 +163,6 @@ export function isNoStaff(text: string, name: string): boolean {
     if (ownedByOther.test(after) || afterOther.test(after) || (tail !== after && otherAfter.test(tail)) || beforeOther.test(text.slice(Math.max(0, at - 50), at))) return true;
   }
   return false;
-}
-
-/** Where the next word in capitals begins, from an offset on; -1 when none does. */
-function nextName(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if ((code < 65 || code > 90) && (code < 192 || code > 0x24f)) continue;
-    const before = at === 0 ? 32 : text.charCodeAt(at - 1);
-    const inside = (before >= 65 && before <= 90) || (before >= 97 && before <= 122) || before >= 192 && before < 0x2000 || before === 45 || before === 46 || before === 39 || before === 0x2019;
-    if (!inside) return at;
-  }
-  return -1;
 }
 
 /** How much what somebody does says, by the words after their name. */

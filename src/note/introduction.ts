@@ -1,6 +1,5 @@
 import type { BlockShape } from './blockScan.ts';
 import type { Clued } from './clues.ts';
-import { Clues } from './clues.ts';
 import { factWords } from './headingWords.ts';
 import { nameKey } from './label.ts';
 import { introductions, roleNamed, roleWords } from './roleWords.ts';
@@ -16,14 +15,11 @@ export interface Introduction {
 const longestRole = 29;
 const factLine = /(?:^|[|;\n·•]|\*\*|\.\s|,\s|\s\s|\s)[ \t]*(?:[-*+>][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z0-9 /'’-]{0,28}?)(?:\*\*|__)?[ \t]*[:=](?:\*\*|__)?[ \t]+/g;
 
-/** How a fact's name ends: most blocks have no facts. */
-const factTold = /[:=](?:\*\*|__)?[ \t]/g;
-
 /** The roles of `introductions`, anywhere: where none is named, no fact introduces anybody, and most blocks need not be searched for facts. */
 const roleTold = /(?<![A-Za-z0-9])(?:(?:clinical )?supervisors?|co-?t(?:'?s)?|(?:co-?)?(?:therapists?|th|facilitators?|facs?|conductors?|leaders?|counsell?ors?|clinicians?|trainees?|students?|psychologists?|ther|writer|analyst|group therapists?|leads?|nurse therapist|named nurse|key ?workers?|interviewer|assessor|provider|presenter|intern|nurses?|staff|workers?|practitioners?|led by|run by)|mother|mum|mom|father|dad|partner|husband|wife|boyfriend|girlfriend|sister|brother|son|daughter|grandmother|grandfather|gran|nan|patients?|pts?|clients?|cl|service users?|su|callers?|young person|child|resident|inmate|(?:group )?members?|participants?|present|attending|in attendance|attendees)\b/i;
 
 /** One way in which prose presents somebody. */
-interface Presentation extends Clued {
+export interface Presentation extends Clued {
   readonly way: RegExp;
   /** Whether it is one where it comes first alone. */
   readonly once?: boolean;
@@ -77,7 +73,8 @@ export const presentations: readonly Presentation[] = [
   // "Bev (writer)", "self (R)", "Yusra (Y, social work trainee)", "JOOST (student, me)", "student nurse (Tam)"
   {
     clues: [' ('],
-    way: /(?<![\p{L}.])(self|\p{Lu}[\p{L}'’.-]{0,20}) \(([^()\n]{1,60})\)/gu,
+    // Looked for from the bracket back: there are fewer brackets than names.
+    way: /(?<=(?<![\p{L}.])(\p{Lu}[\p{L}'’.-]{0,20}|self)) \(([^()\n]{1,60})\)/gu,
     whom: (near: RegExpMatchArray): Introduction[] => {
       const inside = near[2] ?? '';
       const isSelf = near[1] === 'self';
@@ -113,10 +110,11 @@ export const presentations: readonly Presentation[] = [
   },
 ];
 
-const worthTrying = new Clues(presentations);
-
-/** Whom a block presents, in headings, prose and lists. */
-export function introductionsIn(text: string, shape: BlockShape): Introduction[] {
+/**
+ * Whom a block presents, in headings, prose and lists.
+ * @param clued the presentations of which a clue stands in the block
+ */
+export function introductionsIn(text: string, shape: BlockShape, clued: ReadonlySet<Clued>): Introduction[] {
   if (shape !== 'item' && shape !== 'prose' && shape !== 'quote' && shape !== 'heading') return [];
   const found: Introduction[] = [];
   // "N = nurse therapist, L = patient"
@@ -125,7 +123,9 @@ export function introductionsIn(text: string, shape: BlockShape): Introduction[]
     if (speaker !== null) found.push({ name: equals[1] ?? '', speaker });
   }
   if (hasRoleAsFact(text) && roleTold.test(text)) found.push(...factsIn(text));
-  for (const { way, once, whom } of worthTrying.in(text)) {
+  if (clued.size > 0) for (const one of presentations) {
+    if (!clued.has(one)) continue;
+    const { way, once, whom } = one;
     for (const match of text.matchAll(way)) {
       found.push(...whom(match));
       if (once === true) break;
@@ -134,13 +134,15 @@ export function introductionsIn(text: string, shape: BlockShape): Introduction[]
   return found.filter(({ name }) => name !== '' && (nameKey(name).length === 1 || roleNamed(nameKey(name), name) === null) && !factWords.has(nameKey(name)));
 }
 
-/** Whether right before the end of a fact's name, and no longer ago than a name is long, there is a role: then a fact may introduce somebody. */
+/** Whether right before a colon or equals sign, and no further than a fact's name is long, there is a role: only then may a fact introduce somebody. */
 export function hasRoleAsFact(text: string): boolean {
-  for (const { index } of text.matchAll(factTold)) {
-    let end = index;
-    while (text[end - 1] === ' ' || text[end - 1] === '\t') end -= 1;
-    if (text.startsWith('**', end - 2) || text.startsWith('__', end - 2)) end -= 2;
-    if (roleTold.test(text.slice(Math.max(0, end - longestRole), end))) return true;
+  for (const sign of [':', '=']) {
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+      let end = at;
+      while (text[end - 1] === ' ' || text[end - 1] === '\t') end -= 1;
+      if (text.startsWith('**', end - 2) || text.startsWith('__', end - 2)) end -= 2;
+      if (roleTold.test(text.slice(Math.max(0, end - longestRole), end))) return true;
+    }
   }
   return false;
 }

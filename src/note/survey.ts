@@ -1,9 +1,10 @@
 import type { BlockShape } from './blockScan.ts';
-import { colleaguesIn } from './colleagues.ts';
+import { Clues } from './clues.ts';
+import { colleaguesIn, colleagueWays } from './colleagues.ts';
 import type { Conduct } from './conduct.ts';
 import { conductIn } from './conduct.ts';
 import type { Introduction } from './introduction.ts';
-import { introductionsIn } from './introduction.ts';
+import { introductionsIn, presentations } from './introduction.ts';
 import type { Label } from './label.ts';
 import { readLabel } from './label.ts';
 import { addressed, questionsIn, WordCounts } from './wordCounts.ts';
@@ -51,12 +52,16 @@ interface Title {
 /** Longest stretch of a block that is looked at for introductions and counts. */
 const longest = 4096;
 
+/** Whatever prose shows of people, sought in one pass. */
+export const sought = new Clues([...colleagueWays, ...presentations]);
+
 /** Reads the facts off one block. */
 export function surveyBlock(text: string, shape: BlockShape): Survey {
   if (shape === 'blank' || shape === 'code' || shape === 'html' || shape === 'break') return nothing;
   const head = text.length > longest ? text.slice(0, longest) : text;
   const label = shape === 'heading' || shape === 'table' ? null : readLabel(text);
-  const introduced = introductionsIn(head, shape);
+  const clued = sought.in(head);
+  const introduced = introductionsIn(head, shape, clued);
   const title = titleOf(head, shape, label);
   return {
     label, title,
@@ -64,7 +69,7 @@ export function surveyBlock(text: string, shape: BlockShape): Survey {
     quoted: label !== null && /^[*_]*["“„«‘]/.test(text.slice(label.end, label.end + 3)),
     rowLabels: shape === 'table' ? rowLabelsIn(head) : [],
     introductions: introduced,
-    colleagues: shape === 'table' ? [] : colleaguesIn(head),
+    colleagues: shape === 'table' ? [] : colleaguesIn(head, clued),
     conduct: conductIn(head), told: head,
     salutation: /^\s*(?:Dear|Hi|Hello|Hej|Liebe[rs]?|Beste|Kære)\s+[^\n]{1,60}?[,:!]?[ \t]*\r?(?:\n|$)/.test(head) && !/[.?]\s+\S/.test(head.slice(0, 60).split('\n')[0] ?? ''),
     questions: questionsIn(head),
