@@ -122,7 +122,8 @@ export function introductionsIn(text: string, shape: BlockShape, clued: Readonly
     const speaker = roleOf(equals[2] ?? '');
     if (speaker !== null) found.push({ name: equals[1] ?? '', speaker });
   }
-  if (hasRoleAsFact(text) && roleTold.test(text)) found.push(...factsIn(text));
+  const until = factsEnd(text);
+  if (until > 0 && roleTold.test(text)) found.push(...factsIn(text, until));
   if (clued.size > 0) for (const one of presentations) {
     if (!clued.has(one)) continue;
     const { way, once, whom } = one;
@@ -134,23 +135,35 @@ export function introductionsIn(text: string, shape: BlockShape, clued: Readonly
   return found.filter(({ name }) => name !== '' && (nameKey(name).length === 1 || roleNamed(nameKey(name), name) === null) && !factWords.has(nameKey(name)));
 }
 
-/** Whether right before a colon or equals sign, and no further than a fact's name is long, there is a role: only then may a fact introduce somebody. */
-export function hasRoleAsFact(text: string): boolean {
+/**
+ * Where the last fact ends that may introduce somebody; 0 when none does. Before its colon or equals sign, and no further
+ * than a fact's name is long, there is a role.
+ */
+export function factsEnd(text: string): number {
+  let end = 0;
   for (const sign of [':', '=']) {
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-      let end = at;
-      while (text[end - 1] === ' ' || text[end - 1] === '\t') end -= 1;
-      if (text.startsWith('**', end - 2) || text.startsWith('__', end - 2)) end -= 2;
-      if (roleTold.test(text.slice(Math.max(0, end - longestRole), end))) return true;
+    for (let at = text.lastIndexOf(sign); at >= end; at = at === 0 ? -1 : text.lastIndexOf(sign, at - 1)) {
+      if (followsRole(text, at)) end = at + 1;
     }
   }
-  return false;
+  if (end > 0) while ('*_ \t'.includes(text[end] ?? '\n')) end += 1;
+  return end;
 }
 
-/** "Therapists: K. (lead), M. (co)"; the value ends at the next fact, a bar, a full stop before a capital, or the line end. */
-export function factsIn(text: string): Introduction[] {
+function followsRole(text: string, at: number): boolean {
+  let end = at;
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end -= 1;
+  if (text.startsWith('**', end - 2) || text.startsWith('__', end - 2)) end -= 2;
+  return roleTold.test(text.slice(Math.max(0, end - longestRole), end));
+}
+
+/**
+ * "Therapists: K. (lead), M. (co)"; the value ends at the next fact, a bar, a full stop before a capital, or the line end.
+ * @param until where to stop looking for the names of facts
+ */
+export function factsIn(text: string, until: number): Introduction[] {
   const found: Introduction[] = [];
-  for (const fact of text.matchAll(factLine)) {
+  for (const fact of text.slice(0, until).matchAll(factLine)) {
     const role = fact[1]?.trim() ?? '';
     const rule = introductions.find(([pattern]) => pattern.test(role)) ?? (/\btherapist$/i.test(role) ? (['', 'therapist'] as const) : undefined);
     if (rule === undefined || role.split(' ').length > 4) continue;
