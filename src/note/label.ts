@@ -42,8 +42,8 @@ export function readLabel(text: string, from = 0): Label | null {
 
 /** The key under which a name is looked up: "Th1", "Dr K.", "M (late)", "Supervisor, RJ" → "th", "dr k", "m", "supervisor". */
 export function nameKey(name: string): string {
-  // A plain word has nothing of what is taken away below, but for the full stop of an initial.
-  if (/^[A-Za-z]+\.?$/.test(name)) return (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase();
+  // Plain words have nothing of what is taken away below, but for the full stop of an initial.
+  if (/^[A-Za-z'-]+(?: [A-Za-z'-]+)*\.?$/.test(name)) return (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase();
   const bare = name.replace(/\([^()]*\)/g, '').replace(/,.*$/s, '').replace(/\s+/g, ' ').trim().toLowerCase().replace(/[’]/g, "'");
   const key = bare.replace(/[.:]+$/, '');
   return key.length > 1 ? key.replace(/^([a-z-]*[a-z]) ?\d{1,4}$/, '$1') : key;
