@@ -18,7 +18,7 @@ const together = ['co-', 'ran ', 'led ', 'held ', 'facilitated ', 'conducted ', 
 const untilWith = [' with ', ' it', ' the ', ' this', ' today', ' jointly', ' together'];
 
 /** One way in which a sentence shows who works there. */
-export interface ColleagueWay extends Clued {
+interface ColleagueWay extends Clued {
   readonly way: RegExp;
 }
 

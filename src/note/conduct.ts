@@ -131,7 +131,7 @@ export function conductIn(text: string, isWorthReading = tellsOfName): readonly 
  * names come and go in a sentence that is not about them.
  * @param quotes whether the text has quotation marks: without any, nobody's words are given
  */
-export function tellsOfName(text: string, from: number, quotes: boolean): boolean {
+function tellsOfName(text: string, from: number, quotes: boolean): boolean {
   // '"…?" said Maeve', '"…?" Maeve asked'
   if (quotes && text.charCodeAt(from - 1) === 32 && '"”’,d'.includes(text.charAt(from - 2))) return true;
   let at = from + 1;

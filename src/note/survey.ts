@@ -4,9 +4,9 @@ import { colleaguesIn, colleagueWays } from './colleagues.ts';
 import type { Conduct } from './conduct.ts';
 import { conductIn } from './conduct.ts';
 import type { Introduction } from './introduction.ts';
-import { introductionsIn, presentations } from './introduction.ts';
 import type { Label } from './label.ts';
 import { readLabel } from './label.ts';
+import { introductionsIn, presentations } from './presentation.ts';
 import { addressed, questionsIn, WordCounts } from './wordCounts.ts';
 
 /** Whose a row of a table is. */
@@ -53,7 +53,7 @@ interface Title {
 const longest = 4096;
 
 /** Whatever prose shows of people, sought in one pass. */
-export const sought = new Clues([...colleagueWays, ...presentations]);
+const sought = new Clues([...colleagueWays, ...presentations]);
 
 /** Reads the facts off one block. */
 export function surveyBlock(text: string, shape: BlockShape): Survey {
