@@ -20,28 +20,29 @@ export class Clues<T extends Clued> {
     const letters = [...new Set(searches.flatMap(({ clues }) => clues).join(''))];
     const branches: Map<string, number>[] = [new Map<string, number>()];
     const complete: (readonly T[] | null)[] = [null];
-    for (const search of searches) {
-      for (const clue of search.clues) {
-        let state = 0;
-        for (const letter of clue) {
-          let branch = branches[state]!.get(letter);
-          if (branch === undefined) {
-            branch = branches.push(new Map<string, number>()) - 1;
-            complete.push(null);
-            branches[state]!.set(letter, branch);
-          }
-          state = branch;
+    const begun = searches.flatMap((search) => search.clues.map((clue) => ({ search, clue, state: 0 })));
+    const longest = Math.max(0, ...begun.map(({ clue }) => clue.length));
+    // All their first letters, then all their second ones: states that most text is in have to lie close together in memory.
+    for (let at = 0; at < longest; at += 1) {
+      for (const one of begun) {
+        const letter = one.clue[at];
+        if (letter === undefined) continue;
+        let branch = branches[one.state]!.get(letter);
+        if (branch === undefined) {
+          branch = branches.push(new Map<string, number>()) - 1;
+          complete.push(null);
+          branches[one.state]!.set(letter, branch);
         }
-        complete[state] = [...complete[state] ?? [], search];
+        one.state = branch;
       }
     }
+    for (const { search, state } of begun) complete[state] = [...complete[state] ?? [], search];
     const states = branches.length;
     this.#next = new Uint16Array((letters.length + 1) * states);
     for (const [i, letter] of letters.entries()) this.#rows[letter.charCodeAt(0)] = (i + 1) * states;
     // The longest end of what was read that begins another clue: where to go on when the next letter does not fit.
     const shorter: number[] = [0];
-    const order = [0];
-    for (const state of order) {
+    for (let state = 0; state < states; state += 1) {
       for (const letter of letters) {
         const row = this.#rows[letter.charCodeAt(0)]!;
         const otherwise = state === 0 ? 0 : this.#next[row + shorter[state]!]!;
@@ -50,7 +51,6 @@ export class Clues<T extends Clued> {
         if (branch === undefined) continue;
         shorter[branch] = otherwise;
         if (complete[otherwise]) complete[branch] = [...complete[branch] ?? [], ...complete[otherwise]];
-        order.push(branch);
       }
     }
     this.#complete = complete;

@@ -63,9 +63,13 @@ function valueAt(text: string, from: number): string {
 function looksLikeNames(value: string): boolean {
   const plain = value.replace(/\([^)]*\)/g, '').trim();
   if (plain === '' || plain.length > 90) return false;
-  const words = plain.split(/[\s,&/+]+/).filter((word) => word !== '');
-  const small = words.filter((word) => /^[a-z]/.test(word) && word !== 'and' && !(word in roleWords)).length;
-  return small <= 1 && /^["“'(]?(?:\p{Lu}|(?:me|self)\b)/u.test(plain) && !/[?!]/.test(plain) && !/^(?:I|You|We|She|He|It|They)\b/.test(plain);
+  if (!/^["“'(]?(?:\p{Lu}|(?:me|self)\b)/u.test(plain) || /[?!]/.test(plain) || /^(?:I|You|We|She|He|It|They)\b/.test(plain)) return false;
+  let small = 0;
+  for (const word of plain.split(/[\s,&/+]+/)) {
+    if (/^[a-z]/.test(word) && word !== 'and' && !(word in roleWords)) small += 1;
+    if (small > 1) return false;
+  }
+  return true;
 }
 
 /** The names in a list of them. */
