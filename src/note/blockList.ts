@@ -51,7 +51,7 @@ export class BlockList {
       if (after < old.length && startOf(after) + grown === at) break;
       const { end, shape } = scanBlock(text, at);
       const own = text.slice(at, end);
-      const kept = spare.get(own);
+      const kept = spare.size === 0 ? undefined : spare.get(own);
       if (kept?.shape === shape) {
         spare.delete(own);
         put.push(kept);

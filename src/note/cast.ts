@@ -129,7 +129,7 @@ export function castFrom(frontMatter: FrontMatter, surveys: readonly Survey[], r
   for (const survey of surveys) {
     const { label } = survey;
     // "**S1** 20 mins alone" begins an entry; a turn with a number has a separator.
-    if (label !== null && !(label.separator === 'none' && /\d$/.test(label.name) && roleNamed(label.key, label.name) === null)) add(label.name, survey.questions, survey.you, label.separator !== 'colon', survey.quoted, label.bold);
+    if (label !== null && !(label.separator === 'none' && /\d$/.test(label.name) && roleNamed(label.key, label.name) === null)) add(label.name, survey.questions, survey.counts.you, label.separator !== 'colon', survey.quoted, label.bold);
     for (const { name, questions, you } of survey.rowLabels) add(name, questions, you, false, true);
   }
 
@@ -315,11 +315,11 @@ function inRounds(own: readonly string[], row: readonly string[]): boolean {
  * What of a block has a say in who is who, as one string: blocks with the same facts leave the cast as it is.
  * @param acting those who act as staff do in the note as it was
  */
-export function castFacts({ label, quoted, rowLabels, introductions, colleagues, conduct, told, title, questions, you }: Survey, acting: readonly string[]): string {
+export function castFacts({ label, quoted, rowLabels, introductions, colleagues, conduct, told, title, questions, counts }: Survey, acting: readonly string[]): string {
   const against = acting.filter((name) => isNoStaff(told, name)).join(',');
   if (label === null && title === null && rowLabels.length === 0 && introductions.length === 0 && colleagues.length === 0 && conduct.length === 0) return against;
   return [
-    label?.name, label?.separator, label?.bold, quoted, questions > 0, you > 0, title?.text, rowLabels.map((row) => `${row.name}${row.questions > 0 ? '?' : ''}${row.you > 0 ? '!' : ''}`).join(','),
+    label?.name, label?.separator, label?.bold, quoted, questions > 0, counts.you > 0, title?.text, rowLabels.map((row) => `${row.name}${row.questions > 0 ? '?' : ''}${row.you > 0 ? '!' : ''}`).join(','),
     introductions.map(({ name, speaker }) => `${name}=${speaker}`).join(','), colleagues.join(','),
     conduct.map(({ name, staff }) => `${name}=${staff}`).join(','), against,
   ].join('|');

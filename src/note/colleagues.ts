@@ -1,3 +1,5 @@
+import type { Clued } from './clues.ts';
+
 const name = '\\p{Lu}[\\p{L}\\p{M}\'’-]*(?: \\p{Lu}\\.)?';
 /** Where a name may begin: not inside a word, and not after a title, under which patients and outsiders go. */
 const alone = '(?=\\p{Lu})(?<![\\p{L}.\'’-]|\\b(?:Mr|Mrs|Ms|Miss|Frau|Herr)\\.? )';
@@ -10,19 +12,29 @@ const staffRole = `(?:ward |staff |duty |night |student |primary |group |art |mu
 const mine = ['I and ', 'I & ', 'I + ', 'Me and ', 'Me & ', 'Me + ', 'me and ', 'me & ', 'me + ', 'yself and ', 'yself & '];
 const roles = ['therapist', 'facilitator', 'conductor', 'leader'];
 
+/** What staff do together with the writer, as it begins after "Jonas and I". */
+const together = ['co-', 'ran ', 'led ', 'held ', 'facilitated ', 'conducted ', 'running ', 'leading ', 'facilitating ', 'conducting ', 'debriefed', 'compared notes', 'swapped ', 'disagreed afterwards'];
+/** What may stand between "I ran" and the end of "with Maeve". */
+const untilWith = [' with ', ' it', ' the ', ' this', ' today', ' jointly', ' together'];
+
+/** One way in which a sentence shows who works there. */
+interface ColleagueWay extends Clued {
+  readonly way: RegExp;
+}
+
 /**
  * How a sentence shows that somebody works with the writer, with the group or on the ward, and is no patient. Each names
- * people in its groups, and is looked for where one of its hints stands. What patients do as well (two of them run a stall, "me and Kit had a session") is left alone.
+ * people in its groups, and is looked for where one of its clues stands. What patients do as well (two of them run a stall, "me and Kit had a session") is left alone.
  */
-const ways: readonly (readonly [hints: readonly string[], way: RegExp])[] = [
+export const colleagueWays: readonly ColleagueWay[] = ([
   // "facilitated by Maeve and Jonas", "group run by Maeve"
-  [[' by '], new RegExp(`\\b${leading} (?:jointly )?by (?:student nurse |nurse |me and |myself and |me, |Dr )?${list}`, 'gu')],
+  [['ed by ', 'un by ', 'ran by ', 'eld by ', 'jointly by '], new RegExp(`\\b${leading} (?:jointly )?by (?:student nurse |nurse |me and |myself and |me, |Dr )?${list}`, 'gu')],
   // "Maeve and Jonas co-facilitated", "HB facilitating", "TO conducting, HW scribing"
   [['co-', ' coled', ' cofac', 'facilitat', 'conducting', 'scribing', 'minuting'], new RegExp(`${alone}(?:(${name}) (?:and|&|\\+) )?(${name})(?: (?:was|were|is|are))? ${doing}(?![\\p{L}])`, 'gu')],
   // "TO led, HW scribing": not "Ann led the way", "Ann led us a dance"
   [[' led,', ' led.', ' led;', ' leading,', ' leading.', ' leading;'], new RegExp(`${alone}(${name}) (?:led|leading)(?=[,.;] \\p{Lu}[\\p{L}]+ (?:scrib|observ|second|minut|wrote|writing|took notes|co))`, 'gu')],
   // "Maeve and I ran the group", "Jonas and I debriefed"; with a patient one agrees plans and looks at things
-  [[' and I ', ' and me ', '& I ', '& me ', '+ I ', '+ me '], new RegExp(`${alone}(${name}) (?:and|&|\\+) (?:I|me) (?:both |then |then both |had )?(?:co-\\p{L}+|(?:ran|led|held|facilitated|conducted|running|leading|facilitating|conducting) (?:it|today|together|the|this|a)|debriefed|compared notes|swapped (?:notes|roles|places)|disagreed afterwards)(?!\\p{L})`, 'gu')],
+  [['I ', 'me ', 'both ', 'then ', 'had '].flatMap((before) => together.map((act) => `${before}${act}`)), new RegExp(`${alone}(${name}) (?:and|&|\\+) (?:I|me) (?:both |then |then both |had )?(?:co-\\p{L}+|(?:ran|led|held|facilitated|conducted|running|leading|facilitating|conducting) (?:it|today|together|the|this|a)|debriefed|compared notes|swapped (?:notes|roles|places)|disagreed afterwards)(?!\\p{L})`, 'gu')],
   // "I and Maeve ran the group", "me and Jonas co-facilitating", "Me + Dee co-facilitating"
   [mine, new RegExp(`\\b(?:I|[Mm]e|[Mm]yself) (?:and|&|\\+) (${name}),? (?:co-\\p{L}+|facilitat|conduct|debriefed|(?:ran|led|running|leading) (?:it|today|together|the (?:\\p{L}+ )?(?:group|session|round)))`, 'gu')],
   // "Me and Becks. 7 adults, 6 babies."
@@ -45,7 +57,7 @@ const ways: readonly (readonly [hints: readonly string[], way: RegExp])[] = [
   // "HB, KL. Present: all seven."
   [['Present', 'Here', 'There', 'Members', 'Apologies', 'Absent', 'All', 'Full', 'Group'], /^\s*(\p{Lu}{2,3})(?:, | (?:and|&|\+) |\+|&)(\p{Lu}{2,3})[.;]\s*(?:Present|Here|There|Members|Apologies|Absent|All|Full|Group)\b/gu],
   // "I ran the group with Maeve", "co-facilitated with Jonas", "debriefed with Maeve"
-  [[' with '], new RegExp(`\\b(?:[Cc]o-?(?:led|ran|run|facilitated|conducted|leading|running|facilitating)|[Dd]ebriefed|(?:I|[Gg]roup|[Ss]ession)(?: (?:then|again|was|had))? (?:ran|run|led|facilitated|conducted)(?: (?:it|the (?:\\p{L}+ )?(?:group|session|round)|this))?(?: today| jointly| together)?) with (${name})(?! and (?:her|his|their))`, 'gu')],
+  [[...['led', 'ran', 'run', 'facilitated', 'conducted'].flatMap((act) => untilWith.map((next) => `${act}${next}`)), 'leading with ', 'running with ', 'facilitating with ', 'ebriefed with '], new RegExp(`\\b(?:[Cc]o-?(?:led|ran|run|facilitated|conducted|leading|running|facilitating)|[Dd]ebriefed|(?:I|[Gg]roup|[Ss]ession)(?: (?:then|again|was|had))? (?:ran|run|led|facilitated|conducted)(?: (?:it|the (?:\\p{L}+ )?(?:group|session|round)|this))?(?: today| jointly| together)?) with (${name})(?! and (?:her|his|their))`, 'gu')],
   // "my co-therapist, Jonas", "our facilitator Maeve", "the two therapists, Maeve and Jonas"
   [roles, new RegExp(`\\b(?:[Mm]y|[Oo]ur|[Tt]he) (?:(?:two|other|second|fellow) )?(?:co-?)?(?:therapist|facilitator|conductor|leader)s?,? ${list}(?=[,.;:)\\s]|$)(?! (?:from|at) \\p{Ll})`, 'gu')],
   [['peer ', 'co-', 'cotherapist'], new RegExp(`${alone}(?:(${name}) (?:and|&) )?(${name})(?:,|,? (?:was|were|is|are|as|who is|who['’]s)) (?:my |our |the |both )?(?:peer |co-?)(?:therapist|facilitator|conductor|leader|lead)s?\\b`, 'gu')],
@@ -58,20 +70,23 @@ const ways: readonly (readonly [hints: readonly string[], way: RegExp])[] = [
   // "Maeve Doyle, RMN" and "– Maeve" under a note; "Signed: Maeve"
   [[', RMN', ', RN', ', RGN', ', LCSW', ', LMFT', ', LPC', ', LMHC', ', MSW', ', PsyD', ', PhD', ', DClin', ', CPN', 'BACP', ', UKCP'], new RegExp(`^[\\s–—-]*(${name}(?: ${name})?), ${credential}\\.?\\s*$`, 'gu')],
   [['Signed'], new RegExp(`(?:^|\\n)[\\s*_–—-]*Signed(?: by)?(?:\\*\\*)?:?(?:\\*\\*)? ${list}[^\\n]{0,30}\\s*$`, 'gu')],
-];
+] as const).map(([clues, way]) => ({ clues, way }));
 
-/** What every way has in it, once for all: most blocks have nothing of it, and need not be searched for the hints of each. */
+/** What must stand in the text besides. It leaves out some that the ways would find, such as "ran by". */
 const anyHint = /(?:In|In room|Present|Here): |Self (?:and|[&+]) |(?:d|wn|en|up) by |\) (?:and|[&+]) |with [A-Z]\S* and me|[rRu]un by | co-?[lrfch]|acilitat|onducting|cribing|inuting| led[,.;]|eading[,.;]|(?:and|[&+]) (?:I|me) |\b(?:I|[Mm]e|[Mm]yself|Self) (?:and|[&+]) | (?:members|patients|participants)|^\s*[A-Z]{2,3}(?:, ?| ?[&+] ?| and )[A-Z]{2,3}[.;]|(?:ran|run|ed|ing|group|session|it|round|today|this|jointly|together) with [A-Z]|(?:therapist|facilitator|conductor|leader)s?,? \(?[A-Z]|peer |co-?(?:therap|facil|lead|cond)|ey ?worker|(?:amed|taff) nurse|RMN| our (?:lead|peer|worker)|\([^()\n]*(?:staff|therap|facil|conductor|leader|counsel|nurse|worker|wkr|psych|lead|R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|CP\)|BACP)|, (?:R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|MBACP|UKCP)|Signed/;
 
-/** Those whom a block shows to be at work there: names as written. */
-export function colleaguesIn(text: string): readonly string[] {
-  if (!anyHint.test(text)) return none;
+/**
+ * Those whom a block shows to be at work there: names as written.
+ * @param clued the ways of which a clue stands in the block
+ */
+export function colleaguesIn(text: string, clued: ReadonlySet<Clued>): readonly string[] {
+  if (clued.size === 0) return none;
   const found: string[] = [];
-  for (const [hints, way] of ways) {
-    if (!hints.some((hint) => text.includes(hint))) continue;
-    for (const match of text.matchAll(way)) found.push(...(match.slice(1) as (string | undefined)[]).filter((one): one is string => one !== undefined && one.length > 1 && !notNamed.has(one)));
+  for (const one of colleagueWays) {
+    if (!clued.has(one)) continue;
+    for (const match of text.matchAll(one.way)) found.push(...(match.slice(1) as (string | undefined)[]).filter((name): name is string => name !== undefined && name.length > 1 && !notNamed.has(name)));
   }
-  return found;
+  return found.length > 0 && anyHint.test(text) ? found : none;
 }
 
 const none: readonly string[] = [];

@@ -80,6 +80,8 @@ for (const [weight, verbs, rest] of staffActs) {
 const otherAfter = new RegExp(`^(?:${otherActs.join('|')})`, 'u');
 const ownedByOther = new RegExp(`^['’]s (?:\\p{Ll}+ )?${otherHas}\\b`, 'u');
 
+/** A capital that begins a word: no part of one is right before it, which is looked at only behind a capital. */
+const capital = /[A-Z\u00C0-\u024F](?<![A-Za-z\u00C0-\u1FFF.'’-].)/g;
 const nameHere = /(?:\p{Lu}\p{Ll}[\p{L}\p{M}]{0,18}(?:-\p{Lu}\p{Ll}+)?|\p{Lu}[\p{Lu}v]{0,2}\p{Lu})(?![\p{L}\p{M}\p{N}])/uy;
 const verbHere = /^ (?:(?:then|also|again|later|first|next|finally|both|\p{Ll}+ly) )?(\p{Ll}+)(?: |(?=[.,;:]))/u;
 const adverb = /^ (?:(?:then|also|again|later|first|next|finally|both|\p{Ll}+ly) )?/u;
@@ -93,10 +95,26 @@ const noNames: ReadonlySet<string> = new Set((
   + 'AM PM SI HI SH OD ED ER GP OT SW PT OK TV UK US BP ID NA AA DV PD CT CV HR IT NB PS RE CC MD RN NP PA HCA CPN RMN MHO AMHP SHO MSE MBT CBT DBT ACT NHS ICD BPD DNA GCS PRN UDS MDT CPA PHQ GAD LOS PO PC HV FTE'
 ).split(' '));
 
-/** What a block tells of those it names that speaks for their being staff, one entry a name, in the order in which they come. */
-export function conductIn(text: string): readonly Conduct[] {
+/** The first two letters of a word, as an index; both have to be of a to z. */
+function beginning(first: number, second: number): number {
+  return (first - 97) * 26 + second - 97;
+}
+
+/** How the words begin that may follow a name for it to matter: staff's verbs, what stands before them, and words of saying. */
+const begins = new Uint8Array(26 * 26);
+for (const word of [...staffAfter.keys(), ...'then also again later first next finally both said asked asks says goes offered tried began to'.split(' ')]) begins[beginning(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+
+/**
+ * What a block tells of those it names that speaks for their being staff, one entry a name, in the order in which they come.
+ * @param isWorthReading whether anything can be told of the name at an offset; its answer saves work and decides nothing
+ */
+export function conductIn(text: string, isWorthReading = tellsOfName): readonly Conduct[] {
   let found: Map<string, number> | null = null;
-  for (let at = nextName(text, 0); at >= 0; at = nextName(text, at + 1)) {
+  const quotes = /["“‘]/.test(text);
+  capital.lastIndex = 0;
+  while (capital.test(text)) {
+    const at = capital.lastIndex - 1;
+    if (!isWorthReading(text, at, quotes)) continue;
     nameHere.lastIndex = at;
     const name = nameHere.exec(text)?.[0];
     if (name === undefined || noNames.has(name)) continue;
@@ -108,6 +126,34 @@ export function conductIn(text: string): readonly Conduct[] {
   return found === null ? [] : [...found].map(([name, staff]) => ({ name, staff }));
 }
 
+/**
+ * Whether `actOf` or `wordsOf` can have something to say of the name at an offset, told from a few letters around it: most
+ * names come and go in a sentence that is not about them.
+ * @param quotes whether the text has quotation marks: without any, nobody's words are given
+ */
+function tellsOfName(text: string, from: number, quotes: boolean): boolean {
+  // '"…?" said Maeve', '"…?" Maeve asked'
+  if (quotes && text.charCodeAt(from - 1) === 32 && '"”’,d'.includes(text.charAt(from - 2))) return true;
+  let at = from + 1;
+  let code = text.charCodeAt(at);
+  while (code >= 97 && code <= 122) code = text.charCodeAt(at += 1);
+  // Names in capitals, with accents or with hyphens: whoever reads them looks closer.
+  if (code >= 128 || code === 45 || (code >= 65 && code <= 90)) return true;
+  // One capital alone is nobody's name here.
+  if (at === from + 1) return false;
+  if (code === 58 || code === 44) return quotes;
+  if (code !== 32) return false;
+  const first = text.charCodeAt(at + 1);
+  const second = text.charCodeAt(at + 2);
+  if (first >= 128 || second >= 128) return true;
+  if (!(first >= 97 && first <= 122)) return quotes;
+  if (!(second >= 97 && second <= 122)) return false;
+  if (begins[beginning(first, second)] === 1) return true;
+  // "Maeve gently summed up": what stands before the verb ends so.
+  const end = text.indexOf(' ', at + 1);
+  return end >= 0 && text.startsWith('ly', end - 2);
+}
+
 /** Whether a text says of somebody what is said of patients, relatives and people from outside. */
 export function isNoStaff(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
@@ -117,18 +163,6 @@ export function isNoStaff(text: string, name: string): boolean {
     if (ownedByOther.test(after) || afterOther.test(after) || (tail !== after && otherAfter.test(tail)) || beforeOther.test(text.slice(Math.max(0, at - 50), at))) return true;
   }
   return false;
-}
-
-/** Where the next word in capitals begins, from an offset on; -1 when none does. */
-function nextName(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if ((code < 65 || code > 90) && (code < 192 || code > 0x24f)) continue;
-    const before = at === 0 ? 32 : text.charCodeAt(at - 1);
-    const inside = (before >= 65 && before <= 90) || (before >= 97 && before <= 122) || before >= 192 && before < 0x2000 || before === 45 || before === 46 || before === 39 || before === 0x2019;
-    if (!inside) return at;
-  }
-  return -1;
 }
 
 /** How much what somebody does says, by the words after their name. */

@@ -42,6 +42,8 @@ export function readLabel(text: string, from = 0): Label | null {
 
 /** The key under which a name is looked up: "Th1", "Dr K.", "M (late)", "Supervisor, RJ" → "th", "dr k", "m", "supervisor". */
 export function nameKey(name: string): string {
+  // Plain words have nothing of what is taken away below, but for the full stop of an initial.
+  if (/^[A-Za-z'-]+(?: [A-Za-z'-]+)*\.?$/.test(name)) return (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase();
   const bare = name.replace(/\([^()]*\)/g, '').replace(/,.*$/s, '').replace(/\s+/g, ' ').trim().toLowerCase().replace(/[’]/g, "'");
   const key = bare.replace(/[.:]+$/, '');
   return key.length > 1 ? key.replace(/^([a-z-]*[a-z]) ?\d{1,4}$/, '$1') : key;
@@ -74,6 +76,9 @@ function skipTime(text: string, at: number): number {
   return end;
 }
 
+/** ASCII that ends no name and says nothing about it, by code. */
+const plain = Uint8Array.from({ length: 128 }, (_, code) => ('\n\r()*_"`|?!;:\t>-'.includes(String.fromCharCode(code)) ? 0 : 1));
+
 function readName(text: string, from: number): Label | null {
   let at = from;
   let open = 0;
@@ -85,6 +90,8 @@ function readName(text: string, from: number): Label | null {
   const closed = open === 0;
   let depth = 0;
   for (; at - start <= longestName; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 128 && plain[code] === 1) continue;
     const c = text[at];
     if (c === undefined || c === '\n' || c === '\r') return null;
     if (c === '(') depth += 1;
@@ -138,6 +145,8 @@ function finish(text: string, written: string, start: number, after: number, sep
 }
 
 function looksLikeName(name: string, separator: Label['separator']): boolean {
+  // A plain word needs none of the questions below but one.
+  if (/^[A-Z][A-Za-z]*$/.test(name)) return !notNames.has(name.toLowerCase());
   if (!/^\p{L}/u.test(name)) return false;
   const bare = name.replace(/\([^()]*\)/g, '').replace(/, .*$/, '').trim();
   if (bare === '') return false;

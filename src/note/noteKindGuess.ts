@@ -1,6 +1,7 @@
 import type { Wording } from './wording.ts';
 import type { Cast } from './cast.ts';
 import type { FrontMatter } from './frontMatter.ts';
+import type { NoteCounts } from './noteCounts.ts';
 import type { NoteKind } from './noteKind.ts';
 import type { SectionKind } from './section.ts';
 
@@ -20,11 +21,7 @@ interface Evidence {
   readonly sectionKinds: ReadonlySet<SectionKind>;
   /** The block that greets; null when none of the first does. */
   readonly salutationAt: number | null;
-  /** How often the note says you/your. */
-  readonly you: number;
-  /** How many different kinds of clinical words there are, and how often a clinician's acts are told. */
-  readonly clinicalWords: number;
-  readonly acts: number;
+  readonly counts: Pick<NoteCounts, 'you' | 'acts' | 'clinicalWords'>;
   /** Whether a turn bears the label of a role, such as T or Patient. */
   readonly roleLabels: boolean;
 }
@@ -43,17 +40,17 @@ export function guessKind(evidence: Evidence): Guess {
   if (frontMatter.therapists.length + frontMatter.patients.length + Object.keys(frontMatter.speakers).length > 0) {
     return { kind: kind ?? (cast.turns >= 4 ? 'transcript' : 'individual'), isSessionNote: true, reason: { text: 'The front matter names a therapist or a patient.' } };
   }
-  if (evidence.salutationAt !== null && evidence.you >= 3) return { kind: 'letter', isSessionNote: true, reason: { text: 'It begins with a salutation, as a letter does.' } };
-  if (cast.turns >= 4 && cast.voices >= 2 && (evidence.roleLabels || evidence.clinicalWords >= 1)) {
+  if (evidence.salutationAt !== null && evidence.counts.you >= 3) return { kind: 'letter', isSessionNote: true, reason: { text: 'It begins with a salutation, as a letter does.' } };
+  if (cast.turns >= 4 && cast.voices >= 2 && (evidence.roleLabels || evidence.counts.clinicalWords >= 1)) {
     return { kind: kind ?? (cast.isGroup ? 'group' : 'transcript'), isSessionNote: true, reason: { text: 'Speakers take turns in it, as in a transcript.' } };
   }
   const kinds = new Set([...evidence.sectionKinds].filter((one) => clinicalKinds.has(one)));
-  const words = evidence.clinicalWords;
+  const words = evidence.counts.clinicalWords;
   if ((kinds.size >= 3 && [...kinds].some((one) => telling.has(one)) && words >= 1) || (kinds.size >= 2 && words >= 2)) {
     return { kind: kind ?? 'individual', isSessionNote: true, reason: { text: 'Its headings are those of a session note.' } };
   }
   if (kind !== null && words >= 1) return { kind, isSessionNote: true, reason: { text: 'Its title is that of a session note.' } };
-  if (words >= 2 && evidence.acts >= 2) {
+  if (words >= 2 && evidence.counts.acts >= 2) {
     return { kind: 'individual', isSessionNote: true, reason: { text: 'It tells of a session in the words clinicians use.' } };
   }
   return { kind: null, isSessionNote: false, reason: { text: 'No speakers taking turns and no headings of a session note were found, and the front matter does not say so.' } };

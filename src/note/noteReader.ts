@@ -5,6 +5,7 @@ import type { Cast } from './cast.ts';
 import { castFacts, castFrom } from './cast.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { readFrontMatter } from './frontMatterReader.ts';
+import { NoteCounts } from './noteCounts.ts';
 import { guessKind } from './noteKindGuess.ts';
 import type { Section, SectionKind } from './section.ts';
 import type { PlacedChunk, SessionNote } from './sessionNote.ts';
@@ -95,9 +96,11 @@ export class NoteReader {
 
   *#place(text: string, bodyStart: number, cast: Cast): Steps<SessionNote> {
     const { blocks } = this.#body;
-    const counts = countsOf(blocks);
-    const { you, they, salutationAt } = counts;
-    const letterFrom = you < they ? Infinity : salutationAt ?? (this.#frontMatter.type === 'letter' ? 0 : Infinity);
+    const counts = new NoteCounts(blocks);
+    const greeting = blocks.slice(0, 16).findIndex(({ survey }) => survey.salutation);
+    const salutationAt = greeting < 0 ? null : greeting;
+    const addressedFrom = salutationAt ?? (this.#frontMatter.type === 'letter' ? 0 : Infinity);
+    const letterFrom = addressedFrom < Infinity && counts.you < counts.they ? Infinity : addressedFrom;
 
     const sections: Section[] = [];
     const firstTitles: string[] = [];
@@ -141,7 +144,7 @@ export class NoteReader {
     }
     sections.push({ ...open, span: { start: openAt, end: text.length } });
     this.#chunks = chunks;
-    const guess = guessKind({ frontMatter: this.#frontMatter, cast, firstTitles, sectionKinds, ...counts });
+    const guess = guessKind({ frontMatter: this.#frontMatter, cast, firstTitles, sectionKinds, counts, salutationAt, roleLabels: blocks.some(({ survey }) => survey.roleLabel) });
     return {
       text, frontMatter: this.#frontMatter, sections, chunks, words,
       kind: guess.kind ?? (this.#anyText ? (cast.turns >= 4 ? 'transcript' : 'individual') : null),
@@ -150,31 +153,4 @@ export class NoteReader {
       reason: guess.isSessionNote || !this.#anyText ? guess.reason : { text: 'You asked for it to be read as a session note.' },
     };
   }
-}
-
-/** What the blocks of a note say together. */
-interface Counts {
-  readonly you: number;
-  readonly they: number;
-  readonly acts: number;
-  readonly clinicalWords: number;
-  readonly roleLabels: boolean;
-  /** The block that greets, when it is one of the first; null when none does. */
-  readonly salutationAt: number | null;
-}
-
-function countsOf(blocks: readonly Block[]): Counts {
-  let you = 0, they = 0, acts = 0, clinical = 0, roleLabels = false;
-  for (let i = 0; i < blocks.length; i += 1) {
-    const { survey } = blocks[i]!;
-    you += survey.you;
-    they += survey.they;
-    acts += survey.acts;
-    clinical |= survey.clinical;
-    roleLabels ||= survey.roleLabel;
-  }
-  const salutationAt = blocks.slice(0, 16).findIndex(({ survey }) => survey.salutation);
-  let clinicalWords = 0;
-  for (let rest = clinical; rest !== 0; rest &= rest - 1) clinicalWords += 1;
-  return { you, they, acts, clinicalWords, roleLabels, salutationAt: salutationAt < 0 ? null : salutationAt };
 }

@@ -35,6 +35,9 @@ export const roleWords: Readonly<Record<string, Speaker>> = {
   ]),
 };
 
+/** The same for looking up words cut out of a text, which as names of properties would each have to be made known first. */
+const byWord: ReadonlyMap<string, Speaker> = new Map(Object.entries(roleWords));
+
 /** Short forms of roles that are first names as well. */
 const alsoNames: ReadonlySet<string> = new Set(['fi', 'su', 'po', 'ot', 'sho']);
 
@@ -45,7 +48,7 @@ const alsoNames: ReadonlySet<string> = new Set(['fi', 'su', 'po', 'ot', 'sho']);
  */
 export function roleNamed(key: string, written: string): Speaker | null {
   if (alsoNames.has(key) && /^\p{Lu}\p{Ll}/u.test(written)) return null;
-  return Object.hasOwn(roleWords, key) ? roleWords[key] ?? null : null;
+  return byWord.get(key) ?? null;
 }
 
 /** What a role may be called where people are introduced: "Conductors: Anneke & Paul", "N = nurse therapist". */

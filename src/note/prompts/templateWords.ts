@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts';
-import { normalLine, shapeKey } from '../templates/lineShape.ts';
+import { lineKey } from '../templates/lineShape.ts';
 import { knownLines, noneOfOnesOwn } from './templateSheets.ts';
 
 /**
@@ -11,13 +11,17 @@ import { knownLines, noneOfOnesOwn } from './templateSheets.ts';
 export function templateWordsIn(text: string, own = noneOfOnesOwn): Span[] {
   const spans: Span[] = [];
   const { shapes } = knownLines(own);
+  const anywhere = shapes.get('') ?? [];
   for (let start = 0; start <= text.length;) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
     const line = text.slice(start, end).replace(/\r$/, '');
-    const normal = normalLine(line.slice(0, 400));
+    const key = line === '' ? '' : lineKey(line.slice(0, 400));
     let length = 0;
-    if (normal) for (const shape of [...(shapes.get(shapeKey(normal)) ?? []), ...(shapes.get('') ?? [])]) length = Math.max(length, shape.ownWords(line));
+    if (key) {
+      for (const shape of shapes.get(key) ?? []) length = Math.max(length, shape.ownWords(line));
+      for (const shape of anywhere) length = Math.max(length, shape.ownWords(line));
+    }
     if (length) spans.push({ start, end: start + length });
     start = end + 1;
   }

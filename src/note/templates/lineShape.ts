@@ -29,6 +29,12 @@ export function shapeKey(normal: string): string {
   return normal.slice(0, keyLength).toLowerCase();
 }
 
+/** The look-up key of a line as written: that of its normalised form, of which the first words are enough where no table row is cut off with them. */
+export function lineKey(line: string): string {
+  const begun = line.includes('|') ? '' : normalLine(line.slice(0, 4 * keyLength));
+  return shapeKey(begun.length >= keyLength ? begun : normalLine(line));
+}
+
 /** The shape of a template line; null for a line with no fixed words at all. */
 export function shapeOf(line: TemplateLine): LineShape | null {
   const holes: Hole[] = line.parts.filter((part) => typeof part !== 'string');

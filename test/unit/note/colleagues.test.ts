@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { colleaguesIn } from '../../../src/note/colleagues.ts';
+import fc from 'fast-check';
+import { Clues } from '../../../src/note/clues.ts';
+import { colleaguesIn, colleagueWays } from '../../../src/note/colleagues.ts';
+
+const clues = new Clues(colleagueWays);
 
 /** Sentences that show who works there, and whom they name. */
 const shown: readonly (readonly [text: string, names: readonly string[]])[] = [
@@ -67,12 +71,25 @@ const alike: readonly string[] = [
   'Kit, Ann and seven others were late.',
 ];
 
+/** Made of what the sentences above are made of. */
+const written = fc.array(fc.constantFrom(
+  'Maeve', 'Jonas', ' and ', ' & ', ' + ', 'I', 'me', 'Me', 'Self', ' ran', ' led', ' held', 'Led', 'Co-led', 'co-facilitated', ' debriefed', 'Debriefed', ' compared notes', ' swapped roles', ' running', ' conducted', ' facilitated',
+  ' both', ' then', ' had', ' it', ' the group', ' the evening round', ' this', ' today', ' together', ' jointly', ' by ', ' with ', ' The group', 'Session', ' was', ', ', '. ', '; ', '\n', ' ', ' three members', 'Here: ', ' (S)', ' (RMN)', 'my co-therapist', ', our keyworker',
+), { maxLength: 12 }).map((parts) => parts.join(''));
+
 describe('Those who work there', () => {
   for (const [text, names] of shown) it(`are ${names.join(', ')} in: ${text}`, () => {
-    assert.deepEqual([...new Set(colleaguesIn(text))].sort(), [...names].sort());
+    assert.deepEqual([...new Set(colleaguesIn(text, clues.in(text)))].sort(), [...names].sort());
   });
 
   for (const text of alike) it(`are nobody in: ${text}`, () => {
-    assert.deepEqual(colleaguesIn(text), []);
+    assert.deepEqual(colleaguesIn(text, clues.in(text)), []);
+  });
+
+  it('are looked for wherever one of the ways would find them', () => {
+    fc.assert(fc.property(written, (text) => {
+      const clued = clues.in(text);
+      for (const way of colleagueWays) if (text.search(way.way) >= 0) assert.ok(clued.has(way), `${String(way.way)} in ${JSON.stringify(text)}`);
+    }), { numRuns: 3000 });
   });
 });

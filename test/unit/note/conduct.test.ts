@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { conductIn, enough, isNoStaff } from '../../../src/note/conduct.ts';
 
 function staffOf(text: string): number {
@@ -42,6 +43,17 @@ describe('What somebody is told to do', () => {
   it('speaks against nobody else', () => {
     assert.equal(isNoStaff('Maeve asked Ann what she saw. Ann cried.', 'Maeve'), false);
     assert.equal(isNoStaff('Maeves cried. Anne-Maeve cried.', 'Maeve'), false);
+  });
+
+  it('is the same whether each name is read or only those with something around them', () => {
+    const pieces = [
+      'Maeve', 'Kit', 'HB', 'Éva', 'I', 'She', 'Ann-Lou', ' ', '  ', ' asked', ' told', ' what', ' the group', ' everyone', ' paused', ' gently', ' Gently', ' said', ' summed up', ' the', ', ', ': ', '. ', '\n', 'é', 'x', '1', "'", '’s',
+      '"Can we stop there?"', '“Let\'s pause', '”', '"', '‘', '’', ' – ', ' - ', '–', '-', ' to', ' checked in with', ' to go back', ' then', ' both', ' wondered aloud', ' reflected', ' back', ' validated', ' opened', ' the session', ' suggested', ' we',
+    ];
+    fc.assert(fc.property(fc.array(fc.oneof({ weight: 20, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string({ maxLength: 3 }) }), { maxLength: 14 }), (parts) => {
+      const text = parts.join('');
+      assert.deepEqual(conductIn(text), conductIn(text, () => true), JSON.stringify(text));
+    }), { numRuns: 5000 });
   });
 
   it('is nothing of roles, days and abbreviations', () => {
