@@ -6,7 +6,6 @@ import type { FrontMatter, NoteClass } from './frontMatter.ts';
 import { noteClasses } from './frontMatter.ts';
 import type { Audience, NoteKind } from './noteKind.ts';
 import { audiences, noteKinds } from './noteKind.ts';
-import { plainYaml } from './plainYaml.ts';
 import type { Speaker } from './speaker.ts';
 import { isTangled } from './tangledYaml.ts';
 import type { Wording } from './wording.ts';
@@ -38,7 +37,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const span = { start: 0, end };
   if (isTangled(yaml)) return { ...none, span, problem: unreadable };
   try {
-    return understand(plainYaml(yaml) ?? parse(yaml, { logLevel: 'error' }), span);
+    return understand(parse(yaml, { logLevel: 'error' }), span);
   } catch {
     return { ...none, span, problem: unreadable };
   }
