@@ -1,3 +1,5 @@
+import { digit } from '../../src/stance/ear/digits.ts';
+
 /** A row of a table and its bytes; keys rise from row to row. */
 export interface Row {
   readonly key: number;
@@ -17,7 +19,12 @@ export function packRows(rows: Iterable<Row>): string {
     } while (distance > 0);
     for (const byte of bytes) halves.push(byte >>> 4, byte & 0xf);
   }
-  // The last byte is filled with a distance that goes on.
-  if (halves.length % 2 === 1) halves.push(8);
-  return Buffer.from(Uint8Array.from({ length: halves.length / 2 }, (_, at) => halves[2 * at]! << 4 | halves[2 * at + 1]!)).toString('base64');
+  // The last digits are filled with a distance that goes on.
+  while (halves.length % 8 > 0) halves.push(8);
+  let packed = '';
+  for (let at = 0; at < halves.length; at += 8) {
+    const number = halves.slice(at, at + 8).reduce((sum, half) => sum * 16 + half, 0);
+    for (let place = 85 ** 4; place >= 1; place /= 85) packed += digit(Math.floor(number / place) % 85);
+  }
+  return packed;
 }

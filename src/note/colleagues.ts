@@ -72,9 +72,6 @@ export const colleagueWays: readonly ColleagueWay[] = ([
   [['Signed'], new RegExp(`(?:^|\\n)[\\s*_–—-]*Signed(?: by)?(?:\\*\\*)?:?(?:\\*\\*)? ${list}[^\\n]{0,30}\\s*$`, 'gu')],
 ] as const).map(([clues, way]) => ({ clues, way }));
 
-/** What must stand in the text besides. It leaves out some that the ways would find, such as "ran by". */
-const anyHint = /(?:In|In room|Present|Here): |Self (?:and|[&+]) |(?:d|wn|en|up) by |\) (?:and|[&+]) |with [A-Z]\S* and me|[rRu]un by | co-?[lrfch]|acilitat|onducting|cribing|inuting| led[,.;]|eading[,.;]|(?:and|[&+]) (?:I|me) |\b(?:I|[Mm]e|[Mm]yself|Self) (?:and|[&+]) | (?:members|patients|participants)|^\s*[A-Z]{2,3}(?:, ?| ?[&+] ?| and )[A-Z]{2,3}[.;]|(?:ran|run|ed|ing|group|session|it|round|today|this|jointly|together) with [A-Z]|(?:therapist|facilitator|conductor|leader)s?,? \(?[A-Z]|peer |co-?(?:therap|facil|lead|cond)|ey ?worker|(?:amed|taff) nurse|RMN| our (?:lead|peer|worker)|\([^()\n]*(?:staff|therap|facil|conductor|leader|counsel|nurse|worker|wkr|psych|lead|R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|CP\)|BACP)|, (?:R[MG]?N|LCSW|LMFT|LPC|LMHC|MSW|PsyD|PhD|DClin|CPN|MBACP|UKCP)|Signed/;
-
 /**
  * Those whom a block shows to be at work there: names as written.
  * @param clued the ways of which a clue stands in the block
@@ -86,7 +83,7 @@ export function colleaguesIn(text: string, clued: ReadonlySet<Clued>): readonly 
     if (!clued.has(one)) continue;
     for (const match of text.matchAll(one.way)) found.push(...(match.slice(1) as (string | undefined)[]).filter((name): name is string => name !== undefined && name.length > 1 && !notNamed.has(name)));
   }
-  return found.length > 0 && anyHint.test(text) ? found : none;
+  return found;
 }
 
 const none: readonly string[] = [];
