@@ -35,8 +35,8 @@ export class PlainBuilder {
     }
   }
 
-  /** The same of lines that have nothing before and behind them; none of them is left out. */
-  addLines(chunk: string, start: number, end: number): void {
+  /** The same of lines that have nothing behind them, and before all but the first so many spaces as an indent; none of them is left out. */
+  addLines(chunk: string, start: number, end: number, indent: number): void {
     for (let from = start; from < end;) {
       const found = chunk.indexOf('\n', from);
       const to = found < 0 || found >= end ? end : found;
@@ -44,7 +44,7 @@ export class PlainBuilder {
       this.#addOffsets(from, to);
       this.#last = to;
       if (to < end) this.addBreak(to);
-      from = to + 1;
+      from = to + 1 + indent;
     }
   }
 

@@ -4,6 +4,8 @@ import { parseMarkdown } from './markdown.ts';
 import { parsedBlocks } from './parsedBlocks.ts';
 import type { PlainBlock } from './plainBlock.ts';
 import { PlainBuilder } from './plainBuilder.ts';
+import { plainItem } from './plainItem.ts';
+import { plainTable } from './plainTable.ts';
 import { setApart } from './setApart.ts';
 
 /** Characters that can mean something in markdown. A line without them, and without an indent, is its own plain text. */
@@ -17,10 +19,17 @@ export function readPlainBlocks(chunk: string, shape: BlockShape, label: Label |
   const quick = withoutParsing(chunk, shape, label);
   if (quick !== null) return [quick];
   if (!markup.test(chunk)) return [unmarked(chunk, 'paragraph')];
-  const set = setApart(chunk, shape);
-  if (set !== null) return [set];
+  const plain = plainBlocks(chunk, shape);
+  if (plain !== null) return plain;
   const root = parseMarkdown(chunk);
   return root === null ? [unmarked(chunk, 'paragraph')] : parsedBlocks(root, chunk);
+}
+
+/** What holds nothing but words and plain bold and italics: of what a parser is needed for in notes, this is nearly all. */
+function plainBlocks(chunk: string, shape: BlockShape): readonly PlainBlock[] | null {
+  if (shape === 'table') return plainTable(chunk);
+  const block = setApart(chunk, shape);
+  return block !== null ? [block] : shape === 'item' ? plainItem(chunk) : null;
 }
 
 /** Headings and labelled turns with no markup but their own, which most lines of most notes are: their prose needs no parser. */

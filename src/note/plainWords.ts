@@ -13,16 +13,17 @@ export function holdsMarkup(words: string): boolean {
 
 /**
  * Adds a line, or several, that hold no other markup than plain bold and italics.
+ * @param indent how many spaces stand before each line but the first and are no part of it
  * @returns false when CommonMark might read their marks in another way; what was added by then is of no use
  */
-export function addWords(builder: PlainBuilder, chunk: string, start: number, end: number): boolean {
+export function addWords(builder: PlainBuilder, chunk: string, start: number, end: number, indent = 0): boolean {
   let open: { readonly length: number; readonly from: number } | null = null;
   let at = start;
   for (let star = chunk.indexOf('*', start); star >= 0 && star < end; star = chunk.indexOf('*', at)) {
     const length = chunk[star + 1] !== '*' ? 1 : chunk[star + 2] !== '*' ? 2 : 0;
     if (length === 0) return false;
     const before = star > start ? chunk[star - 1]! : ' ', after = star + length < end ? chunk[star + length]! : ' ';
-    builder.addLines(chunk, at, star);
+    builder.addLines(chunk, at, star, indent);
     if (open === null) {
       if (!opens(before, after)) return false;
       open = { length, from: builder.length };
@@ -34,7 +35,7 @@ export function addWords(builder: PlainBuilder, chunk: string, start: number, en
     at = star + length;
   }
   if (open !== null) return false;
-  builder.addLines(chunk, at, end);
+  builder.addLines(chunk, at, end, indent);
   return true;
 }
 
