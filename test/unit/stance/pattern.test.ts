@@ -17,11 +17,12 @@ describe('phrase patterns', () => {
     assert.deepEqual(found('^ stop', 'Please stop.'), []);
     assert.deepEqual(found('^ stop', 'Well, stop.'), ['stop']);
   });
-  it('find in known words what was added later', () => {
+  for (const lasting of [false, true]) it(`find in known words what was added later, in a ${lasting ? 'lasting' : 'passing'} book`, () => {
     const words = wordsOf('You zigzag too.');
-    const book = new PatternBook<string>().add('first', ['you zigzag']);
+    const book = new PatternBook<string>({ lasting }).add('first', ['you zigzag']);
     assert.deepEqual(book.find(words).map(({ owner }) => owner), ['first']);
     assert.deepEqual(book.add('later', ['zigzag too']).find(words).map(({ owner }) => owner), ['first', 'later']);
   });
+  it('find a "not" inside a verb, whatever comes after', () => assert.deepEqual(found("it {be} {not} {adverb}? fair", "That's it: it isn't really fair."), ["it isn't really fair"]));
   it('pass by what must not follow', () => assert.deepEqual(found('you should !be', 'You should be there.'), []));
 });
