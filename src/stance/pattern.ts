@@ -84,7 +84,7 @@ function secondOf(steps: readonly Step[]): number | null {
   }
 }
 
-/** The place, behind the first two steps, that the fewest words fill: without one in the sentence the pattern need not be tried. */
+/** Of the places that must be filled after the first step, the one that takes the fewest words: where no word fills it the pattern need not be tried. */
 function laterOf(steps: readonly Step[]): number | null {
   const must = steps.slice(steps[0]?.kind === 'start' ? 2 : 1).filter((step): step is One => step.kind === 'one' && !step.optional && !step.not && !step.joined && !step.classes.includes('not'));
   const [rarest] = must.sort((one, other) => one.classes.length - other.classes.length || one.literals.size - other.literals.size);
