@@ -1,13 +1,13 @@
 import type { Form } from '../../note/form.ts';
 import type { Clause, Word } from '../clause.ts';
 import type { Scene } from '../scene.ts';
+import { FormFact } from '../wordForm.ts';
 import { Gathering, bucketOf, type Heed } from './gathering.ts';
-import { hashOf, step } from './hash.ts';
-import { heardWords } from './heardWord.ts';
-import type { HeardWord } from './heardWord.ts';
+import { hashOf, hashOfTerm, step } from './hash.ts';
+import { bucketOfWord, heardWords, type HeardWord } from './heardWord.ts';
 import { neighboursIn } from './neighbours.ts';
 import { outlineOf } from './outline.ts';
-import { wholeSeeds } from './wholeSeeds.ts';
+import { wholeSeeds, wordSeed } from './seeds.ts';
 
 /** Everything the ear listens for in an utterance, as often as it is met. */
 interface Features {
@@ -18,13 +18,15 @@ interface Features {
   readonly to: readonly number[];
 }
 
-const wordSeed = hashOf('word'), familySeed = hashOf('family'), companySeed = hashOf('company'), ruleSeed = hashOf('rule'), clauseSeed = hashOf('clause'), aroundSeed = hashOf('around');
+const familySeed = hashOf('family'), companySeed = hashOf('company'), ruleSeed = hashOf('rule'), clauseSeed = hashOf('clause'), aroundSeed = hashOf('around');
 
 const startSeeds: Readonly<Record<Form, { readonly words: number; readonly families: number }>> = {
   direct: { words: hashOf('direct words'), families: hashOf('direct families') },
   narrative: { words: hashOf('narrative words'), families: hashOf('narrative families') },
 };
-const start = hashOf('<s>'), end = hashOf('</s>');
+const start = hashOf('<s>'), end = hashOf('</s>'), nothing = hashOf('');
+/** The bounds of an utterance as words: met in each. */
+const bounds: readonly number[] = [bucketOfWord(start), bucketOfWord(end)];
 
 /**
  * What the ear hears in an utterance: runs of words, of word families and of the company words keep, runs of letters, the form
@@ -42,34 +44,35 @@ export function hearWords({ reading, form, section, kind, around }: Scene, heed:
   const heard = heardWords(reading.text, reading.words);
   const starts = startSeeds[form], whole = wholeSeeds[form];
   tokens.take(heard);
-  runsOf(heed, tokens.words, heard.length, wordSeed, starts.words, 1, 3);
+  runsOf(heed, tokens.words, heard.length, wordSeed, starts.words, 2, 3);
+  for (const bucket of bounds) heed.add(bucket, 0, 0);
   runsOf(heed, tokens.families, heard.length, familySeed, starts.families, 2, 4);
   runsOf(heed, tokens.among, heard.length, companySeed, 0, 2, 2);
   for (let index = 0; index < heard.length; index++) heed.alone(heard[index]![form], index);
   heed.whole(step(whole, named.form));
-  heed.whole(step(step(whole, named.ends), hashOf(heard[heard.length - 1]?.word ?? '')));
-  heed.whole(step(step(wordSeed, named.length), hashOf(String(Math.min(8, Math.floor(Math.log2(heard.length + 1) * 2))))));
+  heed.whole(step(step(whole, named.ends), heard[heard.length - 1]?.hash ?? nothing));
+  heed.whole(step(step(wordSeed, named.length), hashOfTerm(String(Math.min(8, Math.floor(Math.log2(heard.length + 1) * 2))))));
   clauses(heed, reading.clauses, reading.words, whole);
   outlineOf(reading, heard.length, whole, heed);
   neighboursIn(around, form, reading, heed);
   const name = whole ^ aroundSeed;
-  heed.whole(step(step(name, named.section), hashOf(section)));
-  heed.whole(step(step(name, named.kind), hashOf(kind ?? '')));
-  heed.whole(step(step(name, named.before), hashOf(around.before)));
-  heed.whole(step(step(name, named.after), hashOf(around.after)));
-  heed.whole(step(step(step(name, named.at), hashOf(String(around.ahead))), hashOf(String(around.left))));
-  heed.whole(step(step(name, named.quotes), hashOf(String(around.quotations))));
+  heed.whole(step(step(name, named.section), hashOfTerm(section)));
+  heed.whole(step(step(name, named.kind), hashOfTerm(kind ?? '')));
+  heed.whole(step(step(name, named.before), hashOfTerm(around.before)));
+  heed.whole(step(step(name, named.after), hashOfTerm(around.after)));
+  heed.whole(step(step(step(name, named.at), hashOfTerm(String(around.ahead))), hashOfTerm(String(around.left))));
+  heed.whole(step(step(name, named.quotes), hashOfTerm(String(around.quotations))));
 }
 
 /** Tells `heed` what the rules made of it. */
 export function hearRules({ reading, form }: Scene, rules: readonly string[], heed: Heed): void {
   const whole = wholeSeeds[form];
   for (const rule of rules) {
-    const name = hashOf(rule);
+    const name = hashOfTerm(rule);
     heed.whole(step(ruleSeed, name));
     heed.whole(step(ruleSeed ^ whole, name));
   }
-  heed.whole(step(step(step(whole ^ aroundSeed, named.asks), hashOf(String(reading.asks))), hashOf(String(rules.some(rule => rule.startsWith('h authoritative'))))));
+  heed.whole(step(step(step(whole ^ aroundSeed, named.asks), hashOfTerm(String(reading.asks))), hashOfTerm(String(rules.some(rule => rule.startsWith('h authoritative'))))));
 }
 
 /** Names that features of the whole utterance are made of, hashed once. */
@@ -118,14 +121,23 @@ function runsOf(heed: Heed, tokens: Int32Array, count: number, seed: number, sta
   }
 }
 
+const normHash = new FormFact(({ norm }) => hashOf(norm) | 0);
+
+/** What a verb group does to what it says: a hash for each tense, denied or not, left open or made a duty or neither. */
+const turns = new Map((['past', 'present', 'future', 'none'] as const).map((tense) => [tense, Int32Array.from(['', ' may', ' must', ' not', ' not may', ' not must'], (turn) => hashOf(tense + turn))]));
+
+function turnOf({ tense, negated, tentativeModal, obliging }: Clause): number {
+  return turns.get(tense)![(negated ? 3 : 0) + (tentativeModal ? 1 : obliging ? 2 : 0)]!;
+}
+
 /** The form of each clause: who it is about, its mood and tense, what it obliges to or leaves open, and its verb. */
 function clauses(heed: Heed, found: readonly Clause[], words: readonly Word[], form: number): void {
   const here = form ^ clauseSeed;
   let before = 0;
   for (let index = 0; index < found.length; index++) {
     const clause = found[index]!, { negated } = clause;
-    const subject = hashOf(clause.subject), mood = hashOf(clause.mood), link = hashOf(clause.link), report = hashOf(clause.report), head = hashOf(words[clause.headAt]?.norm ?? '');
-    const turn = hashOf(clause.tense + (negated ? ' not' : '') + (clause.tentativeModal ? ' may' : clause.obliging ? ' must' : ''));
+    const subject = hashOfTerm(clause.subject), mood = hashOfTerm(clause.mood), link = hashOfTerm(clause.link), report = hashOfTerm(clause.report);
+    const head = clause.headAt < 0 ? nothing : normHash.of(words[clause.headAt]!.form), turn = turnOf(clause);
     const put = step(step(here, subject), mood);
     heed.whole(put);
     heed.whole(step(put, turn));
@@ -136,7 +148,7 @@ function clauses(heed: Heed, found: readonly Clause[], words: readonly Word[], f
     heed.whole(step(step(step(clauseSeed, subject), named.verb), head));
     if (index === 0) {
       heed.whole(step(step(step(step(here, named.first), subject), mood), turn));
-      heed.whole(step(step(step(step(step(clauseSeed, named.first), subject), named.verb), head), hashOf(String(negated))));
+      heed.whole(step(step(step(step(step(clauseSeed, named.first), subject), named.verb), head), hashOfTerm(String(negated))));
     } else {
       const after = step(step(step(clauseSeed, before), named.then), subject);
       heed.whole(after);

@@ -5,6 +5,16 @@ export function hashOf(text: string, seed = 0x811c9dc5): number {
   return hash >>> 0;
 }
 
+/** Hashes of what comes out of short lists; signed, since larger numbers are boxed. */
+const terms = new Map<string, number>();
+
+/** The hash of a word out of a short list (a tense, a section, a small number), which is worked out once. It goes into `step` as any other. */
+export function hashOfTerm(term: string): number {
+  let hash = terms.get(term);
+  if (hash === undefined) terms.set(term, hash = hashOf(term) | 0);
+  return hash;
+}
+
 /** Takes one more number into a hash. */
 export function step(hash: number, value: number): number {
   return Math.imul(hash ^ value, 0x01000193);

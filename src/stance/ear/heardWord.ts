@@ -6,6 +6,7 @@ import { Alone } from './alone.ts';
 import { companyOf } from './company.ts';
 import { bucketOf } from './gathering.ts';
 import { hashOf, step } from './hash.ts';
+import { wordSeed } from './seeds.ts';
 
 /** Punctuation inside a sentence that changes how it is heard. */
 const pauses = /[;:—–…"“”(,]/u;
@@ -49,7 +50,7 @@ export class HeardWord {
   readonly family: number;
   /** How it is heard among groups of like use: by its own, or as itself where grammar rests on it, or by its family. */
   readonly among: number;
-  /** What is heard in it whatever stands around it: its family, its company, the runs of letters in it, and who is speaking where that matters. */
+  /** What is heard in it whatever stands around it: itself, its family, its company, the runs of letters in it, and who is speaking where that matters. */
   readonly direct: Alone;
   readonly narrative: Alone;
 
@@ -60,12 +61,17 @@ export class HeardWord {
     this.hash = hashOf(word) | 0;
     this.family = hashOf(family) | 0;
     this.among = hashOf(among) | 0;
-    const general = [bucketOf(hashOf(family, familySeed)), ...(company >= 0 ? [bucketOf(step(companySeed, company))] : [])];
+    const general = [bucketOfWord(this.hash), bucketOf(hashOf(family, familySeed)), ...(company >= 0 ? [bucketOf(step(companySeed, company))] : [])];
     const letters = lettersIn(word);
     const alone = (form: Form): Alone => new Alone(Int32Array.of(...general, ...(people.has(word) ? [bucketOf(hashOf(word, peopleSeeds[form]))] : []), ...letters));
     this.direct = alone('direct');
     this.narrative = people.has(word) ? alone('narrative') : this.direct;
   }
+}
+
+/** The bucket of a word by itself, from its hash. */
+export function bucketOfWord(hash: number): number {
+  return bucketOf(step(step(wordSeed, hash), 1));
 }
 
 function mark(word: string, family: string): HeardWord {

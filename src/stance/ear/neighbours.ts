@@ -4,9 +4,9 @@ import type { Surroundings } from '../surroundings.ts';
 import { FormFact } from '../wordForm.ts';
 import { Alone } from './alone.ts';
 import { bucketOf, type Heed } from './gathering.ts';
-import { hashOf, step } from './hash.ts';
+import { hashOf, hashOfTerm, step } from './hash.ts';
 import { heardAs } from './heardWord.ts';
-import { wholeSeeds } from './wholeSeeds.ts';
+import { wholeSeeds } from './seeds.ts';
 
 const sides = ['previous', 'following'] as const;
 type Side = (typeof sides)[number];
@@ -23,11 +23,11 @@ const nobody = hashOf('none');
  */
 export function neighboursIn(around: Surroundings, form: Form, { clauses }: SentenceReading, heed: Heed): void {
   const own: Clause | undefined = clauses[0];
-  const subject = hashOf(own?.subject ?? 'none'), tense = hashOf(own?.tense ?? 'none');
+  const subject = hashOfTerm(own?.subject ?? 'none'), tense = hashOfTerm(own?.tense ?? 'none');
   for (const side of sides) {
     const here = hereOn(side, form), other = around[side];
     const head = other?.reading.clauses[0];
-    const otherForm = other ? hashOf(other.form) : nobody, otherSubject = hashOf(head?.subject ?? 'none'), otherTense = hashOf(head?.tense ?? 'none');
+    const otherForm = other ? hashOfTerm(other.form) : nobody, otherSubject = hashOfTerm(head?.subject ?? 'none'), otherTense = hashOfTerm(head?.tense ?? 'none');
     const named = (kind: number): number => step(step(here, kind), otherForm);
     heed.whole(step(step(named(part.form), otherSubject), otherTense));
     heed.whole(step(step(named(part.subject), otherSubject), subject));
@@ -35,7 +35,7 @@ export function neighboursIn(around: Surroundings, form: Form, { clauses }: Sent
     heed.whole(step(step(step(named(part.both), otherTense), tense), subject));
     if (!other) continue;
     const { words, asks } = other.reading;
-    heed.whole(step(step(step(here, part.mood), asks ? 1 : 0), hashOf(head?.mood ?? 'none')));
+    heed.whole(step(step(step(here, part.mood), asks ? 1 : 0), hashOfTerm(head?.mood ?? 'none')));
     const first = words[0] ? heardAs.of(words[0].form).hash : 0, second = words[1] ? heardAs.of(words[1].form).hash : 0;
     heed.whole(step(step(here, part.first), first));
     heed.whole(step(step(step(here, part.second), first), second));

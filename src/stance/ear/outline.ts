@@ -1,7 +1,7 @@
 import type { SentenceReading, Word } from '../clause.ts';
 import { FormFact } from '../wordForm.ts';
 import type { Heed } from './gathering.ts';
-import { hashOf, step } from './hash.ts';
+import { hashOf, hashOfTerm, step } from './hash.ts';
 
 /** So many clauses make the outline of a sentence; what follows them hardly changes how it is heard. */
 const outlined = 4;
@@ -21,31 +21,40 @@ export function outlineOf({ text, words, clauses }: SentenceReading, length: num
   let shape = step(whole, seed.clauses), moods = step(whole, seed.moods);
   for (let at = 0; at < clauses.length && at < outlined; at++) {
     const { subject, tense, mood, link } = clauses[at]!;
-    shape = step(step(shape, hashOf(subject)), hashOf(tense));
-    moods = step(step(moods, hashOf(mood)), hashOf(link));
+    shape = step(step(shape, hashOfTerm(subject)), hashOfTerm(tense));
+    moods = step(step(moods, hashOfTerm(mood)), hashOfTerm(link));
   }
   heed.whole(shape);
   heed.whole(moods);
-  heed.whole(step(step(whole, seed.digits), /\d/.test(text) ? 1 : 0));
-  heed.whole(step(step(whole, seed.capitals), hasCapitals(text) ? 1 : 0));
-  heed.whole(step(step(whole, seed.colon), /[:–—]/.test(text) ? 1 : 0));
-  heed.whole(step(step(whole, seed.quoted), text.includes('“”') ? 1 : 0));
-  const [first] = clauses, time = hashOf(first?.tense ?? 'none');
+  const signs = signsIn(text);
+  heed.whole(step(step(whole, seed.digits), signs & sign.digit ? 1 : 0));
+  heed.whole(step(step(whole, seed.capitals), signs & sign.capitals ? 1 : 0));
+  heed.whole(step(step(whole, seed.colon), signs & sign.colon ? 1 : 0));
+  heed.whole(step(step(whole, seed.quoted), signs & sign.quoted ? 1 : 0));
+  const [first] = clauses, time = hashOfTerm(first?.tense ?? 'none');
   const size = length <= 3 ? length : length <= 6 ? 6 : length <= 10 ? 10 : 20;
   heed.whole(step(step(whole, seed.length), Math.min(12, Math.round(length / 3))));
-  heed.whole(step(step(step(step(whole, seed.length), size), hashOf(first?.subject ?? 'none')), time));
+  heed.whole(step(step(step(step(whole, seed.length), size), hashOfTerm(first?.subject ?? 'none')), time));
   heed.whole(step(step(step(whole, seed.about), peopleIn(words)), time));
 }
 
-/** Whether two capitals stand side by side. One by one: a regular expression for the capitals of all the world takes ten times as long to find none. */
-function hasCapitals(text: string): boolean {
-  for (let at = 1; at < text.length; at++) {
+/** What the signs of a sentence tell, a bit for each. */
+const sign = { digit: 1, colon: 2, quoted: 4, capitals: 8 };
+
+/** Looks at each unit once: whether there is a figure, a colon or dash, a quotation left out (“”), two capitals side by side. */
+function signsIn(text: string): number {
+  let signs = 0, before = 0, foreign = false;
+  for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    // Marks of punctuation have no case; of other letters the expression knows.
-    if (unit >= 128 && (unit < 0x2010 || unit > 0x2027)) return /\p{Lu}{2}/u.test(text);
-    if (isCapital(unit) && isCapital(text.charCodeAt(at - 1))) return true;
+    if (unit >= 48 && unit <= 57) signs |= sign.digit;
+    else if (unit === 58 || unit === 0x2013 || unit === 0x2014) signs |= sign.colon;
+    else if (unit === 0x201d && before === 0x201c) signs |= sign.quoted;
+    else if (isCapital(unit) && isCapital(before)) signs |= sign.capitals;
+    // Marks of punctuation have no case; of other letters the expression knows, which takes ten times as long.
+    else if (unit >= 128 && (unit < 0x2010 || unit > 0x2027)) foreign = true;
+    before = unit;
   }
-  return text.charCodeAt(0) >= 128 && /\p{Lu}{2}/u.test(text);
+  return foreign && /\p{Lu}{2}/u.test(text) ? signs | sign.capitals : signs;
 }
 
 function isCapital(unit: number): boolean {
