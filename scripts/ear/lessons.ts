@@ -44,9 +44,10 @@ function lesson(writer: string, label: Label, counts: number, scene: Scene): Wri
 export function noteLessons(gold: GoldNote): WrittenLesson[] {
   const note = readNote(gold.text, { anyText: true });
   return note.chunks.flatMap(({ chunk, start, section }) => chunk.passages.flatMap(passage => scenesOf(passage, { kind: note.kind, audience: note.audience, section: note.sections[section]?.kind ?? 'other' }).flatMap(({ utterance, scene }) => {
-    const from = start + passage.offsets[utterance.start]!, to = start + passage.offsets[utterance.end - 1]! + 1;
+    const inNote = (span: Span): Span => { const source = passage.offsets.sourceOf(span); return { start: start + source.start, end: start + source.end }; };
+    const { start: from, end: to } = inNote(utterance);
     // A span on quoted words belongs to the quotation's own sentence, not to the one that brings it in.
-    const silent = utterance.sentence.muted.map(muted => ({ start: start + passage.offsets[muted.start]!, end: start + passage.offsets[muted.end - 1]! + 1 }));
+    const silent = utterance.sentence.muted.map(inNote);
     if (utterance.words.replace(/“”/g, '').split(/\s+/).filter(word => /\p{L}/u.test(word)).length < 2 && silent.length > 0) return [];
     let label: Label | 'S' = 'N', most = 0;
     for (const span of gold.spans) {

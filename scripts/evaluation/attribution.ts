@@ -19,7 +19,7 @@ function heardIn({ text }: GoldNote): { speakers: readonly (Speaker | null)[]; q
   const quotations: Quoted[] = [];
   for (const { chunk, start } of readNote(text, { anyText: true }).chunks) {
     for (const passage of chunk.passages) {
-      const place = (at: number): number => start + (passage.offsets[at] ?? 0);
+      const place = (at: number): number => start + passage.offsets.at(at);
       for (const sentence of sentencesOf(passage)) {
         for (const { start: from, end: to, speaker } of [sentence, ...sentence.muted]) {
           for (let at = from; at < to; at++) speakers[place(at)] = speaker;

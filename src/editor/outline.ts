@@ -80,9 +80,7 @@ function turnsOf(document: vscode.TextDocument, { chunk, start }: PlacedChunk): 
 }
 
 function spanOf({ text, offsets }: Passage): { readonly start: number; readonly end: number } | null {
-  const first = offsets[0];
-  const last = offsets[text.length - 1];
-  return first === undefined || last === undefined ? null : { start: first, end: last + 1 };
+  return text === '' ? null : offsets.sourceOf({ start: 0, end: text.length });
 }
 
 function lastWrittenLine(document: vscode.TextDocument, range: vscode.Range): number {

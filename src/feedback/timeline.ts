@@ -65,12 +65,12 @@ export function timeline({ note, findings }: NoteReview): Timeline {
     for (const passage of chunk.passages) {
       if (passage.place === 'heading' || passage.speaker === 'supervisor') continue;
       for (const found of arousalIn(passage.text)) {
-        const from = start + (passage.offsets[found.start] ?? 0);
-        const to = start + (passage.offsets[found.end - 1] ?? 0) + 1;
+        const source = passage.offsets.sourceOf(found), from = start + source.start, to = start + source.end;
         arousal.push({ ...found, start: from, end: to, at: at((from + to) / 2), section: note.sections[section]?.title ?? '' });
       }
       if (passage.form === 'speech' && passage.text !== '') {
-        turns.push({ speaker: passage.speaker, from: at(start + (passage.offsets[0] ?? 0)), to: at(start + (passage.offsets[passage.text.length - 1] ?? 0) + 1) });
+        const source = passage.offsets.sourceOf({ start: 0, end: passage.text.length });
+        turns.push({ speaker: passage.speaker, from: at(start + source.start), to: at(start + source.end) });
       }
     }
   }

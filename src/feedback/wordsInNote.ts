@@ -52,12 +52,9 @@ function chunkAt({ chunks }: SessionNote, { start, end }: Finding): PlacedChunk 
 
 function inPassage(finding: Finding, passage: Passage, origin: number): WordsInNote | null {
   const { text, offsets } = passage;
-  let from = 0;
-  while (from < text.length && (offsets[from] ?? 0) + origin < finding.start) from++;
-  let to = from;
-  while (to < text.length && (offsets[to] ?? 0) + origin < finding.end) to++;
+  const from = offsets.indexOf(finding.start - origin), to = offsets.indexOf(finding.end - origin);
   if (to === from) return null;
-  const own = [...offsets.subarray(from, to)].map((at) => at + origin);
+  const own = Array.from({ length: to - from }, (_, at) => offsets.at(from + at) + origin);
   own.push((own.at(-1) ?? finding.start) + 1);
   const inQuotation = passage.quotations.some(({ inner, scare }) => !scare && from >= inner.start - 1 && to <= inner.end + 1);
   return trimmed(text.slice(from, to), own, text.slice(0, from), text.slice(to), finding, passage, inQuotation);

@@ -19,10 +19,8 @@ export function cut(block: PlainBlock, spans: readonly Span[]): PlainBlock {
     from = Math.max(from, end);
   }
   const text = runs.map(({ start, end }) => block.text.slice(start, end)).join('');
-  const offsets = new Uint32Array(kept + 1);
-  for (const { start, end, at } of runs) offsets.set(block.offsets.subarray(start, end), at);
   const last = runs.at(-1)?.end ?? length;
-  offsets[kept] = last === length ? block.offsets[length] ?? 0 : (block.offsets[last - 1] ?? 0) + 1;
+  const offsets = block.offsets.only(runs, last === length ? block.offsets.at(length) : block.offsets.at(last - 1) + 1);
   /** The run an offset stands in, or else the next one. */
   const runAt = (at: number): (typeof runs)[number] | undefined => {
     let low = 0;
@@ -43,10 +41,4 @@ export function cut(block: PlainBlock, spans: readonly Span[]): PlainBlock {
     emphasised: block.emphasised.map((span) => ({ start: moved(span.start), end: moved(span.end) })).filter((span) => span.end > span.start),
     bold: block.bold.map((span) => ({ start: moved(span.start), end: moved(span.end) })).filter((span) => span.end > span.start),
   };
-}
-
-export function indexOfOffset(block: PlainBlock, offset: number): number {
-  let i = 0;
-  while (i < block.text.length && (block.offsets[i] ?? 0) < offset) i += 1;
-  return i;
 }

@@ -19,7 +19,7 @@ const goesOn = /^(?:[)\]–—&+/-]|(?:and|or|but|nor|of|to|in|on|at|by|for|from
 export function lineEnds({ text, offsets, breaks }: Pick<PlainBlock, 'text' | 'offsets' | 'breaks'>): readonly number[] {
   if (breaks.length === 0) return none;
   const starts = [0, ...breaks.map((at) => at + 1)];
-  const columns = (line: number): number => offsets[breaks[line] ?? text.length]! - offsets[starts[line]!]!;
+  const columns = (line: number): number => offsets.at(breaks[line] ?? text.length) - offsets.at(starts[line]!);
   const width = starts.reduce((most, _, line) => Math.max(most, columns(line)), narrowest);
   const shorter = breaks.map((_, line) => line).filter((line) => columns(line) < width);
   const early = shorter.filter((line) => columns(line) + (line === 0 ? label : 0) + 1 + wordLength(text, starts[line + 1]!) < width);

@@ -1,3 +1,4 @@
+import type { SourceOffsets } from './sourceOffsets.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -21,11 +22,8 @@ export interface Passage {
    * spaces. What is taken out inside a sentence leaves nothing behind, so that "You **always** do" reads "You always do".
    */
   readonly text: string;
-  /**
-   * For each UTF-16 unit of `text`, its offset in the chunk; one entry more for the end.
-   * `offsets[i]` to `offsets[j - 1] + 1` is the source of the plain span `[i, j)`.
-   */
-  readonly offsets: Uint32Array;
+  /** Where the UTF-16 units of `text` stand in the chunk. */
+  readonly offsets: SourceOffsets;
   readonly place: 'paragraph' | 'item' | 'cell' | 'quote' | 'heading';
   /** Whose words these are where no quotation says otherwise. */
   readonly speaker: Speaker;

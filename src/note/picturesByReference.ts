@@ -10,7 +10,7 @@ export function picturesByReference(block: PlainBlock, chunk: string): Span[] {
   const { text, offsets } = block;
   const spans: Span[] = [];
   for (let start = text.indexOf('!['); start >= 0; start = text.indexOf('![', start)) {
-    const at = offsets[start] ?? 0;
+    const at = offsets.at(start);
     const words = chunk.startsWith('![', at) && chunk[at - 1] !== '\\' ? bracketsEnd(text, start + 1) : null;
     if (words === null) {
       start += 2;

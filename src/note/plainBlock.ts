@@ -1,10 +1,11 @@
+import type { SourceOffsets } from './sourceOffsets.ts';
 import type { Span } from './span.ts';
 
 /** A paragraph, heading or table cell as a reader sees it, before anybody asked who speaks. */
 export interface PlainBlock {
   readonly text: string;
-  /** One entry per UTF-16 unit of `text` and one for the end: offsets in the chunk. */
-  readonly offsets: Uint32Array;
+  /** Where the UTF-16 units of `text` stand in the chunk. */
+  readonly offsets: SourceOffsets;
   readonly place: 'paragraph' | 'item' | 'cell' | 'quote' | 'heading';
   /** Offsets in `text` of spaces that stand for line breaks, in order. */
   readonly breaks: readonly number[];

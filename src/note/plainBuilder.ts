@@ -1,20 +1,18 @@
 import type { PlainBlock } from './plainBlock.ts';
+import { SourceOffsets } from './sourceOffsets.ts';
 import type { Span } from './span.ts';
-
-/** Offsets of the block that is being built; one array for all, which grows to the longest of them. */
-let offsets = new Uint32Array(4096);
 
 /** Builds one block at a time. */
 export class PlainBuilder {
   readonly #parts: string[] = [];
-  #length = 0;
+  readonly #offsets = new SourceOffsets();
   readonly #breaks: number[] = [];
   readonly #emphasised: Span[] = [];
   readonly #bold: Span[] = [];
   #last = 0;
 
   get length(): number {
-    return this.#length;
+    return this.#offsets.length;
   }
 
   /** Text as it stands in the source. */
@@ -24,7 +22,7 @@ export class PlainBuilder {
       let to = from;
       while (to < end && chunk.charCodeAt(to) !== 10 && chunk.charCodeAt(to) !== 13) to += 1;
       this.#parts.push(chunk.slice(from, to));
-      this.#addOffsets(from, to);
+      this.#offsets.add(from, to);
       this.#last = to;
       if (to >= end) break;
       let after = to + 1;
@@ -41,7 +39,7 @@ export class PlainBuilder {
       const found = chunk.indexOf('\n', from);
       const to = found < 0 || found >= end ? end : found;
       this.#parts.push(chunk.slice(from, to));
-      this.#addOffsets(from, to);
+      this.#offsets.add(from, to);
       this.#last = to;
       if (to < end) this.addBreak(to);
       from = to + 1 + indent;
@@ -52,7 +50,7 @@ export class PlainBuilder {
   addText(value: string, chunk: string, start: number, end: number): void {
     if (value.length === end - start && !value.includes('\n') && !value.includes('\r') && chunk.startsWith(value, start)) {
       this.#parts.push(value);
-      this.#addOffsets(start, end);
+      this.#offsets.add(start, end);
       this.#last = end;
       return;
     }
@@ -97,36 +95,25 @@ export class PlainBuilder {
   }
 
   #addOffset(at: number): void {
-    this.#addOffsets(at, at + 1);
-  }
-
-  #addOffsets(from: number, to: number): void {
-    const length = this.#length + to - from;
-    if (length > offsets.length) {
-      const larger = new Uint32Array(2 * length);
-      larger.set(offsets);
-      offsets = larger;
-    }
-    for (let at = from; at < to; at += 1) offsets[this.#length + at - from] = at;
-    this.#length = length;
+    this.#offsets.add(at, at + 1);
   }
 
   addBreak(at: number): void {
-    this.#breaks.push(this.#length);
+    this.#breaks.push(this.length);
     this.#parts.push(' ');
     this.#addOffset(at);
     this.#last = at + 1;
   }
 
   addMark(kind: 'bold' | 'emphasised', from: number): void {
-    if (from === this.#length) return;
-    (kind === 'bold' ? this.#bold : this.#emphasised).push({ start: from, end: this.#length });
+    if (from === this.length) return;
+    (kind === 'bold' ? this.#bold : this.#emphasised).push({ start: from, end: this.length });
   }
 
   finish(place: PlainBlock['place'], cell: PlainBlock['cell']): PlainBlock {
     this.#addOffset(this.#last);
     return {
-      text: this.#parts.join(''), offsets: offsets.slice(0, this.#length), place, cell,
+      text: this.#parts.join(''), offsets: this.#offsets, place, cell,
       breaks: this.#breaks, emphasised: this.#emphasised, bold: this.#bold,
     };
   }

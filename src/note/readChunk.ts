@@ -1,7 +1,7 @@
 import type { Voice } from './attribution/voice.ts';
 import { announcesOwnWords, headsComment } from './attribution/ownWriting.ts';
 import type { BlockShape } from './blockScan.ts';
-import { cut, indexOfOffset } from './cutBlock.ts';
+import { cut } from './cutBlock.ts';
 import { factWords } from './headingWords.ts';
 import { nameKey, readLabel } from './label.ts';
 import type { Passage } from './passage.ts';
@@ -65,20 +65,20 @@ export function readChunk(text: string, shape: BlockShape, survey: Survey, conte
 /** Reads one block outside a table: a turn, a title, what somebody else wrote, or what the writer tells. */
 function readProse(text: string, block: PlainBlock, survey: Survey | null, context: ReadingContext, voice: Voice, turn: Turn | null): PassageRead {
   const { people } = context;
-  const lineStart = text.lastIndexOf('\n', (block.offsets[0] ?? 0) - 1) + 1;
+  const lineStart = text.lastIndexOf('\n', block.offsets.at(0) - 1) + 1;
   const label = (lineStart === 0 ? survey?.label : null) ?? readLabel(text, lineStart);
   const speaker = label === null ? null : people.turnSpeaker(label.name, label.bold);
   if (label !== null && speaker !== null) {
-    const body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);
+    const body = cut(block, [{ start: 0, end: block.offsets.indexOf(label.end) }]);
     return readLabelled(body, speaker, label.name, context);
   }
   if (context.supervisor || /^\s*(?:\[sup\]|SUP\b|Supervisor\b.{0,20}:)/i.test(block.text)) return { passage: passageOf(block, 'supervisor', null, 'narrative', []), voice };
   let body = block;
   let first: Speaker | null = null;
   const title = survey?.title ?? null;
-  if (title !== null && (title.end > (block.offsets[0] ?? 0) || survey?.label?.end === block.offsets[0])) {
+  if (title !== null && (title.end > block.offsets.at(0) || survey?.label?.end === block.offsets.at(0))) {
     const key = nameKey(title.text);
-    const end = indexOfOffset(block, title.end);
+    const end = block.offsets.indexOf(title.end);
     const rest = block.text.slice(end).trim();
     if (rest === '') return { passage: passageOf({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice: voiceUnder(title.text, voice) };
     const isFact = factWords.has(key) || (survey !== null && survey.introductions.length > 0 && block.text.length < 240 && !/[.?!] \p{Lu}.*[.?!]\s*$/u.test(rest));
@@ -88,8 +88,8 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
     const name = survey?.quoted === true ? nameIn(title.text) : null;
     if (announcesOwnWords(title.text)) first = 'therapist';
     else if (name !== null) first = people.person(name) ?? (name === title.text && !/^\p{Lu}{2,3}$/u.test(name) ? people.stranger : null);
-  } else if (label !== null && label.separator === 'colon' && label.end >= (block.offsets[0] ?? 0)) {
-    body = cut(block, [{ start: 0, end: indexOfOffset(block, label.end) }]);
+  } else if (label !== null && label.separator === 'colon' && label.end >= block.offsets.at(0)) {
+    body = cut(block, [{ start: 0, end: block.offsets.indexOf(label.end) }]);
     if (factWords.has(label.key) && body.text.length < 120) return { passage: passageOf({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
   }
   if (block.place === 'quote' && turn === null) {
@@ -113,7 +113,7 @@ function nameIn(title: string): string | null {
 
 /** Whether the line at which a block starts begins with a name and a colon. */
 function bearsName(text: string, block: PlainBlock): boolean {
-  const label = readLabel(text, text.lastIndexOf('\n', (block.offsets[0] ?? 0) - 1) + 1);
+  const label = readLabel(text, text.lastIndexOf('\n', block.offsets.at(0) - 1) + 1);
   return label?.separator === 'colon' && /^\p{Lu}/u.test(label.name);
 }
 

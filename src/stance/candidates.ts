@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts';
+import { ClassBits } from './classBits.ts';
 import type { Clause, SentenceReading, Word } from './clause.ts';
 import type { CategoryId } from './category.ts';
 import { categories } from './categories/categories.ts';
@@ -21,9 +22,13 @@ for (const category of categories) {
 const people = new Set(['addressee', 'patient', 'kin', 'role', 'named', 'pronoun', 'people', 'mind']);
 /** Whose purposes somebody else can only guess. */
 const presumed = new Set(['addressee', 'patient', 'kin', 'role', 'named', 'pronoun', 'people']);
-const innerLife = ['want', 'feel', 'relate', 'bear', 'defend', 'act-on', 'state', 'affect', 'trait', 'label', 'cover', 'theory', 'always'] as const;
-const outerLife = ['schedule', 'frame', 'medicine', 'risk', 'legal'] as const;
-const mentalFamilies = ['feel', 'relate', 'want'] as const;
+const innerLife = ClassBits.of(['want', 'feel', 'relate', 'bear', 'defend', 'act-on', 'state', 'affect', 'trait', 'label', 'cover', 'theory', 'always']);
+const outerLife = ClassBits.of(['schedule', 'frame', 'medicine', 'risk', 'legal']);
+const mentalFamilies = ClassBits.of(['feel', 'relate', 'want']);
+/** What of somebody's is wanted when it is no thing. */
+const innerWants = ClassBits.of(['affect', 'mind', 'state', 'act-on', 'defend', 'relate', 'feel', 'cover', 'label', 'bear', 'always', 'i']);
+/** What a thing may be said to be that says something of a mind. */
+const innerThings = ClassBits.of(['cover', 'theory', 'label', 'affect', 'trait']);
 
 /** Whether a reporting verb of the writer's hands over what follows it ("told her that", "pointed out", "I said"). */
 function handsOver(clause: Clause): boolean {
@@ -55,7 +60,7 @@ function handedOver(reading: SentenceReading, clause: Clause, outer: boolean): C
   if (head.classes.has('explain')) return 'A5';
   if (head.classes.has('correct')) return 'A6';
   if (head.classes.has('interpret')) return 'A3';
-  const minded = content.some((word) => innerLife.some((kind) => word.classes.has(kind)));
+  const minded = content.some(({ form }) => form.bits.meets(innerLife));
   return head.classes.has('tell') && (minded || assertsOf(content)) ? 'A1' : null;
 }
 
@@ -64,12 +69,12 @@ function handedOver(reading: SentenceReading, clause: Clause, outer: boolean): C
  * talk a second- or third-person declarative about somebody's inner life speaks from the speaker's frame.
  */
 function byForm(reading: SentenceReading, scene: Scene, clause: Clause): CategoryId | null {
-  const inner = innerLife.some((kind) => clause.has.has(kind));
-  const outer = outerLife.some((kind) => clause.has.has(kind));
+  const inner = clause.has.meets(innerLife);
+  const outer = clause.has.meets(outerLife);
   if (scene.form === 'direct') {
     if (clause.mood.endsWith('question')) return clause.mood === 'negative-question' || clause.mood === 'tag-question' || outer && !inner || clause.to - clause.from < 4 || clause.mood === 'polar-question' && !inner && !clause.has.has('hedge') && !clause.has.has('wh') ? null : 'C2';
     if (clause.mood !== 'declarative' || !people.has(clause.subject) && !(clause.subject === 'thing' && inner)) return null;
-    if (!inner || clause.subject === 'thing' && outer || clause.subject === 'thing' && !['cover', 'theory', 'label', 'affect', 'trait'].some((kind) => clause.has.has(kind as 'cover'))) return null;
+    if (!inner || clause.subject === 'thing' && outer || clause.subject === 'thing' && !clause.has.meets(innerThings)) return null;
     if (clause.obliging) return 'A4';
     if (clause.subject === 'thing' || clause.subject === 'mind') return 'A3';
     if (clause.subject === 'people') return 'A5';
@@ -80,10 +85,10 @@ function byForm(reading: SentenceReading, scene: Scene, clause: Clause): Categor
   if (clause.mood !== 'declarative' || !people.has(clause.subject) || clause.report !== 'none' || outer) return null;
   const head = reading.words[clause.headAt];
   const after = reading.words.slice(clause.headAt, clause.to);
-  const minded = head !== undefined && mentalFamilies.some((kind) => head.classes.has(kind)) || head !== undefined && (head.classes.has('be') || head.classes.has('get')) && after.some((word) => word.classes.has('state') || word.classes.has('trait'));
+  const minded = head !== undefined && head.form.bits.meets(mentalFamilies) || head !== undefined && (head.classes.has('be') || head.classes.has('get')) && after.some((word) => word.classes.has('state') || word.classes.has('trait'));
   if (!minded || head.classes.has('past') && head.classes.has('want') && !head.norm.startsWith('want')) return null;
   // "She'd like a copy", "Dre needs the nurse": what is wanted is a thing, and asked for.
-  if (head.norm === 'like' && clause.verbAt < clause.headAt || head.classes.has('want') && !after.slice(1).some((word) => (['affect', 'mind', 'state', 'act-on', 'defend', 'relate', 'feel', 'cover', 'label', 'bear', 'always', 'i'] as const).some((kind) => word.classes.has(kind)))) return null;
+  if (head.norm === 'like' && clause.verbAt < clause.headAt || head.classes.has('want') && !after.slice(1).some(({ form }) => form.bits.meets(innerWants))) return null;
   return clause.subject === 'mind' ? 'A3' : clause.subject === 'kin' || clause.subject === 'role' ? 'A2' : 'A1';
 }
 

@@ -3,7 +3,7 @@ import type { Clause, Mood, ReportKind, Subject, Word } from './clause.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
 import { beginsClause } from './pattern.ts';
 import { endsInVerb } from './tagger.ts';
-import { ofClass } from './wordForm.ts';
+import { FormFact, ofClass } from './wordForm.ts';
 
 const openers = new Set(`and but so well look see now then yes no yeah okay ok right oh ah still yet or listen honestly again also anyway perhaps maybe clearly obviously of course in fact actually sure
  good fine hmm mm um er afterwards later today initially deep down underneath frankly basically surely um sorry gosh mind`.split(/\s+/u));
@@ -50,7 +50,7 @@ function subjectOf(words: readonly Word[], from: number, verbAt: number): { subj
   // A postmodifier ("the anger at her mother") is not the head: stop at the first preposition after a noun.
   let end = verbAt;
   for (let at = from + 1; at < verbAt; at++) if (isPreposition(words[at]) && at > from && !isDeterminer(words[at - 1])) { end = at; break; }
-  const possessive = words.slice(from, end).some((word) => isPossessive(word) || word.norm === "'s");
+  const possessive = anyOf(words, from, end, (word) => isPossessive(word) || word.norm === "'s");
   for (let at = end - 1; at >= from; at--) {
     const word = words[at];
     if (!word) continue;
@@ -76,7 +76,7 @@ function moodOf(words: readonly Word[], from: number, to: number, subject: Subje
   const first = words[from];
   if (asks) {
     if (isNot(first) && isAuxiliary(first)) return 'negative-question';
-    if (words.slice(from, to).some((word) => isWh(word))) return 'wh-question';
+    if (anyOf(words, from, to, isWh)) return 'wh-question';
     const tail = words.slice(Math.max(from, to - 4), to).map((word) => word.norm).join(' ');
     if (/(?:(?:n't|not) (?:it|you|he|she|they|we|i)|,? ?right|(?:do|did|is|was|are|have|were) (?:it|you|he|she|they)) ?\??$/u.test(tail) && verbAt > from) return 'tag-question';
     return 'polar-question';
@@ -95,20 +95,40 @@ function readClause(words: readonly Word[], start: number, to: number, index: nu
   let headAt = verbAt;
   while (headAt >= 0 && headAt < to - 1 && (isAuxiliary(words[headAt]) || isAdverb(words[headAt]) || words[headAt]?.norm === 'to') && (isOfVerbGroup(words[headAt + 1]) || words[headAt + 1]?.norm === 'to' || (words[headAt + 1]?.classes.size === 0 && actsHere(words, headAt + 1)))) headAt++;
   const { subject, at: subjectAt } = verbAt > from ? subjectOf(words, from, verbAt) : { subject: 'none' as const, at: -1 };
-  const group = verbAt < 0 ? [] : words.slice(verbAt, headAt + 1);
+  const verbs = verbAt < 0 ? 0 : verbAt, verbsEnd = verbAt < 0 ? 0 : headAt + 1;
   const first = words[start];
   const link = index === 0 ? 'main' as const : isBecause(first) ? 'cause' as const : isIf(first) ? 'condition' as const : isWhile(first) ? 'time' as const : isBut(first) ? 'contrast' as const : 'coordinate' as const;
   return {
     span: { start: first?.start ?? 0, end: words[to - 1]?.end ?? 0 },
     from: start, to, link, parent: index === 0 ? -1 : index - 1, subject, subjectAt, verbAt, headAt,
     mood: moodOf(words, from, to, subject, verbAt, asks),
-    tense: verbAt < 0 ? 'none' : group.some((word) => isFuture(word)) ? 'future' : group.some((word) => isPast(word) || /^(?:was|were|had|did)/u.test(word.norm) || /ed$/u.test(word.norm)) ? 'past' : 'present',
-    negated: words.slice(Math.max(from, verbAt), headAt + 2).some((word) => isNot(word)),
-    tentativeModal: group.some((word, index) => isTentative(word) && word.norm !== "'d" && word.norm !== 'would' && !cannot(word, group[index + 1])),
-    obliging: group.some((word) => obliges(word)) || /^(?:have|has|need|needs|had|got) (?:got )?(?:to|better)/u.test(words.slice(Math.max(0, headAt - 2), headAt + 3).map((word) => word.norm).join(' ')),
+    tense: verbAt < 0 ? 'none' : anyOf(words, verbs, verbsEnd, isFuture) ? 'future' : anyOf(words, verbs, verbsEnd, tellsOfPast) ? 'past' : 'present',
+    negated: anyOf(words, Math.max(from, verbAt), headAt + 2, isNot),
+    tentativeModal: anyOf(words, verbs, verbsEnd, (word, at) => isTentative(word) && word.norm !== "'d" && word.norm !== 'would' && !cannot(word, at + 1 < verbsEnd ? words[at + 1] : undefined)),
+    obliging: anyOf(words, verbs, verbsEnd, obliges) || hasTo(words, headAt),
     report: reportOf(words, headAt),
     has: ClassBits.ofAny(words, start, to),
   };
+}
+
+/** Whether some word from one index to another, end exclusive, is such a word. */
+function anyOf(words: readonly Word[], from: number, to: number, isSuch: (word: Word, at: number) => boolean): boolean {
+  for (let at = from; at < to && at < words.length; at++) if (isSuch(words[at]!, at)) return true;
+  return false;
+}
+
+const pastAs = new FormFact((form) => form.classes.has('past') || /^(?:was|were|had|did)|ed$/u.test(form.norm));
+
+function tellsOfPast({ form }: Word): boolean {
+  return pastAs.of(form);
+}
+
+const mayOblige = new Set(['have', 'has', 'need', 'needs', 'had', 'got']);
+
+/** "has to", "had got to", "had better" beside the verb that carries the meaning. */
+function hasTo(words: readonly Word[], headAt: number): boolean {
+  const from = Math.max(0, headAt - 2);
+  return mayOblige.has(words[from]?.norm ?? '') && /^\w+ (?:got )?(?:to|better)/u.test(words.slice(from, headAt + 3).map((word) => word.norm).join(' '));
 }
 
 /** "She could not let go" says what somebody is able to do; "might not" leaves room. */

@@ -220,7 +220,7 @@ function findingOf(chunk: Chunk, passage: Passage, { utterance, scene }: StagedU
   if (!primary) return null;
   const category = categoryOf(primary);
   const chosen = options.levels?.[category.rule];
-  const start = passage.offsets[utterance.start]!, end = passage.offsets[utterance.end - 1]! + 1;
+  const { start, end } = passage.offsets.sourceOf(utterance);
   return {
     rule: category.rule, category: primary, stance: heard.stance, level: chosen && chosen !== 'off' ? chosen : heard.level,
     start, end, text: chunk.text.slice(start, end), speaker: scene.speaker, section: place.sectionTitle,

@@ -121,5 +121,5 @@ function kindOfCurious(reading: SentenceReading, form: Form): CategoryId {
 }
 
 function classTest(reading: SentenceReading): (kind: WordClass) => boolean {
-  return kind => reading.words.some(({ classes }) => classes.has(kind));
+  return kind => reading.clauses.some(({ has }) => has.has(kind));
 }

@@ -97,8 +97,8 @@ describe('Every offset', () => {
         assert.equal(note.text.slice(start, start + chunk.text.length), chunk.text);
         for (const passage of chunk.passages) {
           assert.equal(passage.offsets.length, passage.text.length + 1);
-          for (let i = 1; i < passage.offsets.length; i += 1) assert.ok((passage.offsets[i] ?? 0) >= (passage.offsets[i - 1] ?? 0));
-          assert.ok((passage.offsets.at(-1) ?? 0) <= chunk.text.length);
+          for (let i = 1; i < passage.offsets.length; i += 1) assert.ok(passage.offsets.at(i) >= passage.offsets.at(i - 1));
+          assert.ok(passage.offsets.at(passage.text.length) <= chunk.text.length);
           for (const { start: from, end, muted } of sentencesOf(passage)) {
             assert.ok(from >= 0 && end <= passage.text.length && from < end);
             for (const one of muted) assert.ok(one.start >= from && one.end <= end);
@@ -114,7 +114,7 @@ describe('Every offset', () => {
         const source = readFileSync(`test/data/dev/notes/${writer.name}/${name}`, 'utf8').replace(/\{\{[ACS]\||\}\}/g, '');
         for (const { chunk } of readNote(source, { anyText: true }).chunks) {
           for (const { text: plain, offsets } of chunk.passages) {
-            for (let i = 0; i < plain.length; i += 1) if (/[\p{L}\p{N}]/u.test(plain[i] ?? '')) assert.equal(chunk.text[offsets[i] ?? 0], plain[i]);
+            for (let i = 0; i < plain.length; i += 1) if (/[\p{L}\p{N}]/u.test(plain[i] ?? '')) assert.equal(chunk.text[offsets.at(i)], plain[i]);
           }
         }
       }

@@ -6,7 +6,7 @@ function sourceOf(text: string, words: string): string {
   for (const { chunk } of readNote(text, { anyText: true }).chunks) {
     for (const { text: plain, offsets } of chunk.passages) {
       const at = plain.indexOf(words);
-      if (at >= 0) return chunk.text.slice(offsets[at], (offsets[at + words.length - 1] ?? 0) + 1);
+      if (at >= 0) return chunk.text.slice(offsets.at(at), offsets.at(at + words.length - 1) + 1);
     }
   }
   return assert.fail(`"${words}" is not in the plain text`);

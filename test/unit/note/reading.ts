@@ -28,6 +28,6 @@ export function sentenceTexts(text: string): string[] {
 export function asData(note: SessionNote): unknown {
   return {
     ...note,
-    chunks: note.chunks.map(({ chunk, start, section }) => ({ start, section, text: chunk.text, passages: chunk.passages.map((passage) => ({ ...passage, offsets: [...passage.offsets] })) })),
+    chunks: note.chunks.map(({ chunk, start, section }) => ({ start, section, text: chunk.text, passages: chunk.passages.map((passage) => ({ ...passage, offsets: Array.from({ length: passage.offsets.length }, (_, at) => passage.offsets.at(at)) })) })),
   };
 }

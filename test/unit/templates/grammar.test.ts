@@ -64,7 +64,7 @@ describe('the grammar of a session note', () => {
       for (const { chunk, start } of note.chunks) {
         for (const passage of chunk.passages) {
           if (passage.form !== 'speech' || !/^(?:T|Th|P|Pt)\d*$/.test(passage.speakerName ?? '') || !passage.text) continue;
-          const number = text.slice(0, start + (passage.offsets[0] ?? 0)).split('\n').length - 1;
+          const number = text.slice(0, start + passage.offsets.at(0)).split('\n').length - 1;
           const line = lines[number] ?? '';
           // A table has a column for it, and a bold P, or one with a dash, is the plan of a SOAP note as often as a patient.
           if (line.startsWith('|') || /\*\*P:?\*\*|^P [–—-] /.test(line)) continue;
