@@ -46,6 +46,8 @@ function signsIn(text: string): number {
   let signs = 0, before = 0, foreign = false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
+    // Most are small letters and spaces.
+    if ((unit >= 97 && unit <= 122) || unit === 32) { before = unit; continue; }
     if (unit >= 48 && unit <= 57) signs |= sign.digit;
     else if (unit === 58 || unit === 0x2013 || unit === 0x2014) signs |= sign.colon;
     else if (unit === 0x201d && before === 0x201c) signs |= sign.quoted;
