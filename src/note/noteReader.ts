@@ -85,9 +85,10 @@ export class NoteReader {
     const { type } = this.#frontMatter;
     const title = blocks.slice(0, 6).find(({ survey, shape }) => survey.title !== null && shape === 'heading')?.survey.title?.text ?? '';
     const team = type === 'reflection-team' || (type === null && /reflection[- ]team|intervision|team (?:minutes|meeting)/i.test(title));
-    const surveys = blocks.map(({ survey }) => survey);
+    const surveys: Survey[] = this.#headSurvey === null ? [] : [this.#headSurvey];
+    for (const { survey } of blocks) surveys.push(survey);
     const declared = { ...this.#frontMatter, speakers: { ...this.#speakerLabels, ...this.#frontMatter.speakers } };
-    const cast = castFrom(declared, this.#headSurvey === null ? surveys : [this.#headSurvey, ...surveys], team);
+    const cast = castFrom(declared, surveys, team);
     // The same people, another number of turns: blocks keep their cast, so the old one stays.
     if (before?.key !== cast.key) return cast;
     before.recount(cast);

@@ -29,7 +29,7 @@ export function findQuotations(text: string, breaks: readonly number[]): readonl
       continue;
     }
     const end = close ?? lineEnd(text, at, breaks);
-    found.push({ outer: { start: at, end: close === null ? end : end + 1 }, inner: { start: at + 1, end } });
+    found.push({ inner: { start: at + 1, end }, outer: { start: at, end: close === null ? end : end + 1 } });
     at = close === null ? end : end + 1;
   }
   return found;

@@ -35,7 +35,9 @@ export function judge(candidate: Candidate, scene: Scene): Judged {
 
 /** Everything that may be heard in a scene, each with what the gates said of it. */
 export function judgedIn(scene: Scene): Judged[] {
-  return candidatesOf(scene).map((candidate) => judge(candidate, scene));
+  const judged: Judged[] = [];
+  for (const candidate of candidatesOf(scene)) judged.push(judge(candidate, scene));
+  return judged;
 }
 
 /** Acts that stay authoritative in curious company: a leading question, an argument, advice. */
@@ -52,6 +54,7 @@ const slight = new Set(['C1', 'C13', 'C15', 'C16', 'C3', 'C2', 'C7']);
 export function decide(scene: Scene, candidates: readonly Judged[] = judgedIn(scene)): Heard[] {
   const judged = candidates.filter((one) => one.level !== null);
   const heard: Heard[] = [];
+  if (judged.length === 0) return heard;
   scene.reading.clauses.forEach((clause, index) => {
     const here = judged.filter((one) => one.clause === index).sort((one, other) => byPrecedence(one.category, other.category));
     const sure = here.filter((one) => one.category.startsWith('A'));

@@ -166,9 +166,11 @@ export function clausesOf(words: readonly Word[], asks: boolean): Clause[] {
       || (pause && mayBeSubject(word) && isVerbal(next))
       || (pause && tellsOfSpeech(word))) cuts.push(at);
   }
-  return cuts.map((from, index) => {
+  const clauses: Clause[] = [];
+  for (let index = 0; index < cuts.length; index++) {
     const to = cuts[index + 1] ?? words.length;
     const questioned = words[to - 1]?.norm === '?' || /\?/u.test(words[to]?.before ?? '');
-    return readClause(words, from, to, index, questioned || (asks && index === cuts.length - 1));
-  });
+    clauses.push(readClause(words, cuts[index]!, to, index, questioned || (asks && index === cuts.length - 1)));
+  }
+  return clauses;
 }

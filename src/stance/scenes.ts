@@ -5,7 +5,7 @@ import { hasStance } from '../note/speaker.ts';
 import type { Place } from './place.ts';
 import type { Scene } from './scene.ts';
 import { readSentence, readSentenceOnce } from './sentenceReading.ts';
-import { alone, neighbour } from './surroundings.ts';
+import { alone, neighbour, type Neighbour } from './surroundings.ts';
 import { utterancesOf } from './utterance.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -24,25 +24,30 @@ export function scenesOf(passage: Passage, place: Pick<Place, 'section' | 'kind'
   if (!hasStance(passage.speaker) && passage.quotations.every(({ speaker }) => !hasStance(speaker))) return [];
   const read = again ? readSentence : readSentenceOnce;
   const sentences = sentencesOf(passage);
-  const order = new Map(sentences.map((sentence, index) => [sentence, index]));
   const utterances = utterancesOf(passage.text, sentences);
-  const beside = utterances.map(({ form, words }) => ({ form, reading: read(words) }));
-  return utterances.map((utterance, index) => {
-    const at = order.get(utterance.sentence)!;
-    return {
+  const beside: Neighbour[] = [];
+  for (const { form, words } of utterances) beside.push({ form, reading: read(words) });
+  const scenes: StagedUtterance[] = [];
+  // Utterances come in the order of their sentences, none of which has to have any.
+  let at = 0;
+  for (let index = 0; index < utterances.length; index++) {
+    const utterance = utterances[index]!, { sentence } = utterance;
+    while (sentences[at] !== sentence) at++;
+    scenes.push({
       utterance,
       scene: {
-        reading: beside[index]!.reading, speaker: utterance.sentence.speaker, form: utterance.form,
+        reading: beside[index]!.reading, speaker: sentence.speaker, form: utterance.form,
         section: place.section, kind: place.kind, audience: place.audience, asides: utterance.asides,
         next: nextOf(utterances, index)?.words.slice(0, 60) ?? '',
         around: {
           before: neighbour(sentences[at - 1], passage.text), after: neighbour(sentences[at + 1], passage.text),
-          ahead: Math.min(3, index), left: Math.min(3, utterances.length - index), quotations: Math.min(2, utterance.sentence.muted.length),
+          ahead: Math.min(3, index), left: Math.min(3, utterances.length - index), quotations: Math.min(2, sentence.muted.length),
           previous: beside[index - 1] ?? null, following: beside[index + 1] ?? null,
         },
       },
-    };
-  });
+    });
+  }
+  return scenes;
 }
 
 /** The utterance that begins after one has ended: what is quoted inside it is not next. */

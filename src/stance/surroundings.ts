@@ -3,7 +3,7 @@ import type { Sentence } from '../note/sentence.ts';
 import type { SentenceReading } from './clause.ts';
 
 /** An utterance beside another. */
-interface Neighbour {
+export interface Neighbour {
   readonly form: Form;
   readonly reading: SentenceReading;
 }

@@ -40,7 +40,11 @@ interface Filling {
  * since several books are asked about the same words, one after the other.
  */
 export function placesFilled(words: readonly Filling[]): readonly Uint32Array[] {
-  if (last.words !== words || last.of !== numbers.size) last = { words, of: numbers.size, filled: words.map(({ form }) => filledBy(form)) };
+  if (last.words !== words || last.of !== numbers.size) {
+    const filled: Uint32Array[] = [];
+    for (const { form } of words) filled.push(filledBy(form));
+    last = { words, of: numbers.size, filled };
+  }
   return last.filled;
 }
 
