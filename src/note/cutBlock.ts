@@ -18,7 +18,8 @@ export function cut(block: PlainBlock, spans: readonly Span[]): PlainBlock {
     }
     from = Math.max(from, end);
   }
-  const text = runs.map(({ start, end }) => block.text.slice(start, end)).join('');
+  let text = '';
+  for (const { start, end } of runs) text += block.text.slice(start, end);
   const last = runs.at(-1)?.end ?? length;
   const offsets = block.offsets.only(runs, last === length ? block.offsets.at(length) : block.offsets.at(last - 1) + 1);
   /** The run an offset stands in, or else the next one. */
@@ -35,10 +36,16 @@ export function cut(block: PlainBlock, spans: readonly Span[]): PlainBlock {
     const run = runAt(at);
     return run === undefined ? kept : run.at + Math.max(0, at - run.start);
   };
-  return {
-    ...block, text, offsets,
-    breaks: block.breaks.filter((at) => (runAt(at)?.start ?? Infinity) <= at).map(moved),
-    emphasised: block.emphasised.map((span) => ({ start: moved(span.start), end: moved(span.end) })).filter((span) => span.end > span.start),
-    bold: block.bold.map((span) => ({ start: moved(span.start), end: moved(span.end) })).filter((span) => span.end > span.start),
-  };
+  const breaks: number[] = [];
+  for (const at of block.breaks) if ((runAt(at)?.start ?? Infinity) <= at) breaks.push(moved(at));
+  return { ...block, text, offsets, breaks, emphasised: movedSpans(block.emphasised, moved), bold: movedSpans(block.bold, moved) };
+}
+
+function movedSpans(spans: readonly Span[], moved: (at: number) => number): readonly Span[] {
+  const left: Span[] = [];
+  for (const span of spans) {
+    const start = moved(span.start), end = moved(span.end);
+    if (end > start) left.push({ start, end });
+  }
+  return left;
 }

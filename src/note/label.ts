@@ -53,13 +53,34 @@ export function nameKey(name: string): string {
 function skipMarkers(text: string, from: number): number {
   let at = from;
   for (let count = 0; count < 64; count += 1) {
-    while (text[at] === ' ' || text[at] === '\t') at += 1;
-    const c = text[at];
-    if (c === '>') at += 1;
-    else if ((c === '-' || c === '*' || c === '+' || c === '•') && (text[at + 1] === ' ' || text[at + 1] === '\t')) at += 2;
-    else if (c === '[' && /^\[[ xX]\] /.test(text.slice(at, at + 4))) at += 4;
+    at = skipBlanks(text, at);
+    const c = text.charCodeAt(at);
+    if (c === sign.angle) at += 1;
+    else if ((c === sign.dash || c === sign.star || c === sign.plus || c === sign.bullet) && isBlank(text.charCodeAt(at + 1))) at += 2;
+    else if (c === sign.bracket && /^\[[ xX]\] /.test(text.slice(at, at + 4))) at += 4;
     else return at;
   }
+  return at;
+}
+
+/** Characters that mean something at the start of a line, by code. */
+const sign = {
+  tab: 9, lineFeed: 10, return: 13, space: 32, opening: 40, closing: 41, star: 42, plus: 43, dash: 45, colon: 58, angle: 62, bracket: 91, underscore: 95,
+  enDash: 0x2013, emDash: 0x2014, bullet: 0x2022,
+} as const;
+
+function isBlank(code: number): boolean {
+  return code === sign.space || code === sign.tab;
+}
+
+/** Stars and low lines, which set off what stands between them. */
+function isEmphasis(code: number): boolean {
+  return code === sign.star || code === sign.underscore;
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 
@@ -76,13 +97,15 @@ function skipTime(text: string, at: number): number {
   return end;
 }
 
+/** Marks that no name holds. */
+const foreign: ReadonlySet<number> = new Set(Array.from('"“”«»*`|?!;', (mark) => mark.charCodeAt(0)));
 /** ASCII that ends no name and says nothing about it, by code. */
-const plain = Uint8Array.from({ length: 128 }, (_, code) => ('\n\r()*_"`|?!;:\t>-'.includes(String.fromCharCode(code)) ? 0 : 1));
+const plain = Uint8Array.from({ length: 128 }, (_, code) => (foreign.has(code) || '\n\r()_:\t>-'.includes(String.fromCharCode(code)) ? 0 : 1));
 
 function readName(text: string, from: number): Label | null {
   let at = from;
   let open = 0;
-  while ((text[at] === '*' || text[at] === '_') && open < 3) {
+  while (isEmphasis(text.charCodeAt(at)) && open < 3) {
     at += 1;
     open += 1;
   }
@@ -92,26 +115,24 @@ function readName(text: string, from: number): Label | null {
   for (; at - start <= longestName; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 128 && plain[code] === 1) continue;
-    const c = text[at];
-    if (c === undefined || c === '\n' || c === '\r') return null;
-    if (c === '(') depth += 1;
-    else if (c === ')') depth = Math.max(0, depth - 1);
-    else if ((c === '*' || c === '_') && !closed) {
+    if (at >= text.length || code === sign.lineFeed || code === sign.return) return null;
+    if (code === sign.opening) depth += 1;
+    else if (code === sign.closing) depth = Math.max(0, depth - 1);
+    else if (isEmphasis(code) && !closed) {
       const name = text.slice(start, at);
-      while (text[at] === '*' || text[at] === '_') at += 1;
-      let next = at;
-      while (text[next] === ' ' || text[next] === '\t') next += 1;
+      while (isEmphasis(text.charCodeAt(at))) at += 1;
+      const next = skipBlanks(text, at);
       const separator = separatorAt(text, next, at);
       if (separator === null) return finish(text, name, start, at, 'none', open);
       return finish(text, name, start, next + (separator === 'tab' ? 0 : 1), separator, open);
-    } else if (c === '"' || c === '“' || c === '”' || c === '«' || c === '»' || c === '*' || c === '`' || c === '|' || c === '?' || c === '!' || c === ';') return null;
+    } else if (foreign.has(code)) return null;
     else if (depth === 0) {
       const separator = separatorAt(text, at, at);
       if (separator !== null) {
         const name = text.slice(start, at);
         let end = at + 1;
         if (separator === 'colon' && !closed) {
-          while (end - at <= 3 && (text[end] === '*' || text[end] === '_')) end += 1;
+          while (end - at <= 3 && isEmphasis(text.charCodeAt(end))) end += 1;
         }
         return finish(text, name, start, end, separator, open);
       }
@@ -121,27 +142,27 @@ function readName(text: string, from: number): Label | null {
 }
 
 function separatorAt(text: string, at: number, nameEnd: number): Label['separator'] | null {
-  const c = text[at];
-  const next = text[at + 1];
-  const spaceAfter = next === undefined || next === ' ' || next === '\t' || next === '\n' || next === '\r';
-  if (c === ':') return spaceAfter || '*_"“\'‘«('.includes(next) ? 'colon' : null;
-  if (c === '\t') return 'tab';
-  if (c === '>') return spaceAfter ? 'angle' : null;
-  if (c === '-' || c === '–' || c === '—') {
-    const before = text[at - 1];
-    return spaceAfter && (before === ' ' || before === '\t' || nameEnd === at && c !== '-') ? 'dash' : null;
+  const code = text.charCodeAt(at);
+  if (code === sign.colon) return isSpaceAfter(text, at) || '*_"“\'‘«('.includes(text[at + 1]!) ? 'colon' : null;
+  if (code === sign.tab) return 'tab';
+  if (code === sign.angle) return isSpaceAfter(text, at) ? 'angle' : null;
+  if (code === sign.dash || code === sign.enDash || code === sign.emDash) {
+    return isSpaceAfter(text, at) && (isBlank(text.charCodeAt(at - 1)) || nameEnd === at && code !== sign.dash) ? 'dash' : null;
   }
   return null;
+}
+
+function isSpaceAfter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at + 1);
+  return at + 1 >= text.length || isBlank(code) || code === sign.lineFeed || code === sign.return;
 }
 
 function finish(text: string, written: string, start: number, after: number, separator: Label['separator'], marks: number): Label | null {
   const name = written.trim().replace(/:$/, '').trim();
   if (!looksLikeName(name, separator)) return null;
-  let end = after;
   if (separator === 'none' && !/:$/.test(written.trim()) && name.length > 24) return null;
   const kind = separator === 'none' && /:$/.test(written.trim()) ? 'colon' : separator;
-  while (text[end] === ' ' || text[end] === '\t') end += 1;
-  return { name, key: nameKey(name), separator: kind, bold: marks >= 2, start, end };
+  return { name, key: nameKey(name), separator: kind, bold: marks >= 2, start, end: skipBlanks(text, after) };
 }
 
 function looksLikeName(name: string, separator: Label['separator']): boolean {

@@ -17,17 +17,33 @@ const goesOn = /^(?:[)\]–—&+/-]|(?:and|or|but|nor|of|to|in|on|at|by|for|from
  * @returns those of the block's `breaks` that end a sentence; none where the text is wrapped
  */
 export function lineEnds({ text, offsets, breaks }: Pick<PlainBlock, 'text' | 'offsets' | 'breaks'>): readonly number[] {
-  if (breaks.length === 0) return none;
-  const starts = [0, ...breaks.map((at) => at + 1)];
-  const columns = (line: number): number => offsets.at(breaks[line] ?? text.length) - offsets.at(starts[line]!);
-  const width = starts.reduce((most, _, line) => Math.max(most, columns(line)), narrowest);
-  const shorter = breaks.map((_, line) => line).filter((line) => columns(line) < width);
-  const early = shorter.filter((line) => columns(line) + (line === 0 ? label : 0) + 1 + wordLength(text, starts[line + 1]!) < width);
-  if (width > widest ? early.length === 0 && breaks.length > 1 : shorter.length === 0 || 3 * early.length < 2 * shorter.length) return none;
-  return breaks.filter((at, line) => !open.test(text.slice(Math.max(starts[line]!, at - 24), at).trimEnd()) && !goesOn.test(text.slice(at + 1, at + 12)));
+  const found: number[] = [];
+  if (breaks.length === 0) return found;
+  const columns: number[] = [];
+  let width = narrowest;
+  for (let line = 0; line <= breaks.length; line++) {
+    const wide = offsets.at(breaks[line] ?? text.length) - offsets.at(lineStart(breaks, line));
+    if (wide > width) width = wide;
+    columns.push(wide);
+  }
+  let shorter = 0, early = 0;
+  for (let line = 0; line < breaks.length; line++) {
+    const wide = columns[line]!;
+    if (wide >= width) continue;
+    shorter += 1;
+    if (wide + (line === 0 ? label : 0) + 1 + wordLength(text, breaks[line]! + 1) < width) early += 1;
+  }
+  if (width > widest ? early === 0 && breaks.length > 1 : shorter === 0 || 3 * early < 2 * shorter) return found;
+  for (let line = 0; line < breaks.length; line++) {
+    const at = breaks[line]!;
+    if (!open.test(text.slice(Math.max(lineStart(breaks, line), at - 24), at).trimEnd()) && !goesOn.test(text.slice(at + 1, at + 12))) found.push(at);
+  }
+  return found;
 }
 
-const none: readonly number[] = [];
+function lineStart(breaks: readonly number[], line: number): number {
+  return line === 0 ? 0 : breaks[line - 1]! + 1;
+}
 
 function wordLength(text: string, from: number): number {
   let at = from;

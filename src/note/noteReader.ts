@@ -2,7 +2,7 @@ import type { Voice } from './attribution/voice.ts';
 import type { Block } from './block.ts';
 import { BlockList } from './blockList.ts';
 import type { Cast } from './cast.ts';
-import { castFacts, castFrom } from './cast.ts';
+import { castFacts, castFrom } from './castFrom.ts';
 import type { FrontMatter } from './frontMatter.ts';
 import { readFrontMatter } from './frontMatterReader.ts';
 import { NoteCounts } from './noteCounts.ts';

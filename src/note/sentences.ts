@@ -19,9 +19,13 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let after: Speaker | null = null;
   const emit = (span: Span, speaker: Speaker, form: Sentence['form'], quoted: boolean, muted: readonly MutedSpan[]): void => {
-    const touching = muted.length === 0 ? null : new Touching(muted, (one) => one);
+    const touching = muted.length === 0 ? null : new Touching(muted);
     for (const part of bounded(text, span)) {
-      const own = touching === null ? none : touching.of(part).map((one) => ({ start: Math.max(one.start, part.start), end: Math.min(one.end, part.end), speaker: one.speaker }));
+      const own: MutedSpan[] = [];
+      if (touching !== null) for (const at of touching.of(part)) {
+        const one = muted[at]!;
+        own.push({ start: Math.max(one.start, part.start), end: Math.min(one.end, part.end), speaker: one.speaker });
+      }
       if (hasWords(text, part, own)) {
         sentences.push({ start: part.start, end: part.end, speaker, form, quoted, muted: own, after });
         after = speaker;
@@ -35,36 +39,36 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
     }
     after = quotation.speaker;
   };
-  const quoted = new Touching(quotations, ({ outer }) => outer);
+  const outer: MutedSpan[] = [];
+  for (const { outer: { start, end }, speaker } of quotations) outer.push({ start, end, speaker });
+  const quoted = new Touching(outer);
   for (const span of cut(text, { start: 0, end: text.length }, quotations, passage.lineEnds)) {
     const inside = quoted.of(span);
-    const muted = inside.length === 0 ? none : inside.map(({ outer, speaker }) => ({ start: outer.start, end: outer.end, speaker }));
+    const muted: MutedSpan[] = [];
+    for (const at of inside) muted.push(outer[at]!);
     const before = sentences.length;
     emit(span, passage.speaker, direct ? 'direct' : 'narrative', false, muted);
     const placed = sentences.length > before;
-    for (const quotation of inside) if (quotation.outer.start >= span.start || !placed) emitQuotation(quotation);
+    for (const at of inside) if (outer[at]!.start >= span.start || !placed) emitQuotation(quotations[at]!);
   }
   return quotations.length === 0 ? sentences : sentences.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const none: readonly never[] = [];
-
-/** Finds what of many stretches, in order of their starts, touches spans that are asked for in order: work grows with both, not with their product. */
-class Touching<Stretch> {
-  readonly #all: readonly Stretch[];
-  readonly #spanOf: (one: Stretch) => Span;
+/** Finds which of many stretches, in order of their starts, touch spans that are asked for in order: work grows with both, not with their product. */
+class Touching {
+  readonly #all: readonly Span[];
   #first = 0;
 
-  constructor(all: readonly Stretch[], spanOf: (one: Stretch) => Span) {
+  constructor(all: readonly Span[]) {
     this.#all = all;
-    this.#spanOf = spanOf;
   }
 
-  of({ start, end }: Span): Stretch[] {
-    const spanAt = (at: number): Span | null => (at < this.#all.length ? this.#spanOf(this.#all[at]!) : null);
-    while ((spanAt(this.#first)?.end ?? Infinity) <= start) this.#first += 1;
-    const found: Stretch[] = [];
-    for (let at = this.#first; (spanAt(at)?.start ?? Infinity) < end; at += 1) if (this.#spanOf(this.#all[at]!).end > start) found.push(this.#all[at]!);
+  /** Their places among the stretches. */
+  of({ start, end }: Span): number[] {
+    const all = this.#all;
+    while (this.#first < all.length && all[this.#first]!.end <= start) this.#first += 1;
+    const found: number[] = [];
+    for (let at = this.#first; at < all.length && all[at]!.start < end; at += 1) if (all[at]!.end > start) found.push(at);
     return found;
   }
 }
@@ -124,7 +128,7 @@ function cut(text: string, within: Span, quotations: readonly Quotation[], lineE
       at += 1;
       continue;
     }
-    if (text[at] === '(') {
+    if (text.charCodeAt(at) === openingParenthesis) {
       const closing = text.slice(from, Math.min(at, from + 12)).trim() === '' ? -1 : at + text.slice(at, Math.min(within.end, at + 240)).indexOf(')');
       at = closing > at && (quotation === undefined || closing < quotation.outer.start) ? closing + 1 : at + 1;
       continue;
@@ -139,24 +143,27 @@ function cut(text: string, within: Span, quotations: readonly Quotation[], lineE
   return spans;
 }
 
+const openingParenthesis = 40, questionMark = 63, exclamationMark = 33, ellipsis = 0x2026;
+
 /** The next mark that may end a sentence, or parenthesis that holds one together; `stop` when none is before it. */
 function nextMark(text: string, from: number, stop: number): number {
   let at = from;
   for (; at < stop; at += 1) {
     const c = text.charCodeAt(at);
-    if (c === 46 || c === 63 || c === 33 || c === 40 || c === 0x2026) break;
+    if (c === 46 || c === questionMark || c === exclamationMark || c === openingParenthesis || c === ellipsis) break;
   }
   return at;
 }
 
 function ends(text: string, mark: number, end: number, limit: number): boolean {
-  if (text[mark] === '?' || text[mark] === '!') return true;
+  const unit = text.charCodeAt(mark);
+  if (unit === questionMark || unit === exclamationMark) return true;
   let next = end;
   while (next < limit && isSpaceAt(text, next)) next += 1;
   if (next >= limit) return true;
   const follows = text.slice(next, Math.min(limit, next + 24));
   const lower = /^\p{Ll}/u.test(follows);
-  if (text[mark] === '…' || (end > mark + 1 && /[.…][^]*[.…]/.test(text.slice(mark, end)))) return !lower;
+  if (unit === ellipsis || (end > mark + 1 && /[.…][^]*[.…]/.test(text.slice(mark, end)))) return !lower;
   let start = mark;
   while (start > 0 && mark - start < 24 && !beginsWord(text, start - 1)) start -= 1;
   const word = text.slice(start, mark);

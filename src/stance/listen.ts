@@ -13,7 +13,7 @@ import { levelOf, mayGiveBack } from './level.ts';
 import { advises, kindByForm, nameOf } from './naming.ts';
 import type { Place } from './place.ts';
 import { byPrecedence } from './precedence.ts';
-import type { ReviewOptions } from './review.ts';
+import type { Choices } from './review.ts';
 import type { Scene } from './scene.ts';
 import { scareQuotes } from './scareQuotes.ts';
 import { scenesOf } from './scenes.ts';
@@ -41,15 +41,15 @@ interface HeardStance {
 /** Listens to utterances, and may remember what was heard: an edit in a long paragraph leaves most of its sentences as they were. */
 export class Attention {
   readonly #heard = new Map<string, HeardStance | null>();
-  readonly #options: ReviewOptions;
+  readonly #choices: Choices;
   readonly #own: OwnPhrases;
   /** Whether somebody wants to notice more than the ear knows of. */
   readonly #asksMore: boolean;
   readonly #ear: Listener;
 
-  constructor(options: ReviewOptions, own: OwnPhrases, ear: Listener) {
-    this.#asksMore = own.any || categories.some(({ id, offByDefault }) => offByDefault && isOn(id, options));
-    this.#options = options;
+  constructor(choices: Choices, own: OwnPhrases, ear: Listener) {
+    this.#asksMore = own.any || categories.some(({ id, offByDefault }) => offByDefault && isOn(id, choices));
+    this.#choices = choices;
     this.#own = own;
     this.#ear = ear;
   }
@@ -58,7 +58,7 @@ export class Attention {
   listen(scene: Scene): HeardStance | null {
     if (!this.#asksMore && scene.asides.length === 0 && neither(this.#ear.atFirst(scene))) return null;
     const judged = judgedIn(scene);
-    return hearUtterance(scene, judged, this.#ear, this.#options) ?? askedFor(judged, this.#own.in(scene), this.#options);
+    return hearUtterance(scene, judged, this.#ear, this.#choices) ?? askedFor(judged, this.#own.in(scene), this.#choices);
   }
 
   /** What was heard in these words in these surroundings; listens when they are new. */
@@ -80,12 +80,12 @@ const most = 4000;
  * Listens to a chunk. Offsets of what it returns count from the chunk's start.
  * @param again whether these words may come again; what will not need not be remembered.
  */
-export function listen(chunk: Chunk, place: Place, options: ReviewOptions, attention: Attention, again: boolean): Finding[] {
+export function listen(chunk: Chunk, place: Place, choices: Choices, attention: Attention, again: boolean): Finding[] {
   const findings: Finding[] = [];
   for (const passage of chunk.passages) {
     for (const staged of scenesOf(passage, place, again)) {
       const heard = again ? attention.recall(staged.scene, staged.utterance.words) : attention.listen(staged.scene);
-      const finding = heard && findingOf(chunk, passage, staged, heard, place, options);
+      const finding = heard && findingOf(chunk, passage, staged, heard, place, choices);
       if (finding) findings.push(finding);
     }
   }
@@ -100,9 +100,9 @@ function neither({ authoritative, curious }: Hearing): boolean {
   return authoritative < thresholds.asking.authoritative && curious < thresholds.asking.curious;
 }
 
-function hearUtterance(scene: Scene, judged: readonly Judged[], ear: Listener, options: ReviewOptions): HeardStance | null {
+function hearUtterance(scene: Scene, judged: readonly Judged[], ear: Listener, choices: Choices): HeardStance | null {
   const hearing = ear.hear(scene, rulesHeard(judged, decide(scene, judged)));
-  const heeded = judged.filter(({ category }) => !categoryOf(category).offByDefault || isOn(category, options));
+  const heeded = judged.filter(({ category }) => !categoryOf(category).offByDefault || isOn(category, choices));
   const stance = stanceOf(hearing, heeded) ?? (judged.some(one => worded(one) && hearing.authoritative >= thresholds.authoritative.worded || heldOff(one)) ? 'authoritative' : null);
   if (!stance) return null;
   const speaking = speakingFor(stance, hearing[stance], heeded, scene);
@@ -113,13 +113,13 @@ function hearUtterance(scene: Scene, judged: readonly Judged[], ear: Listener, o
   return {
     stance, level: closed(first) ? 'hint' : levelOf(hearing[stance], thresholds[stance], speaking, scene),
     // The name comes last: nothing that was decided depends on it.
-    judged: [{ ...first, category: first.by === byEar ? nameOf(scene.reading, scene.form, stance) : first.category, gates: options.explain === false ? first.gates : [...first.gates, earStep(scene, stance, ear)] }, ...speaking.slice(1)],
+    judged: [{ ...first, category: first.by === byEar ? nameOf(scene.reading, scene.form, stance) : first.category, gates: !choices.explain ? first.gates : [...first.gates, earStep(scene, stance, ear)] }, ...speaking.slice(1)],
   };
 }
 
 /** What somebody turned on, or listed as a phrase of their own, is noticed wherever the gates let it through: nobody needs to be persuaded of it. */
-function askedFor(judged: readonly Judged[], own: Judged | null, options: ReviewOptions): HeardStance | null {
-  const asked = [...judged.filter(({ category }) => categoryOf(category).offByDefault && isOn(category, options)), ...(own ? [own] : [])].filter(({ level }) => level !== null);
+function askedFor(judged: readonly Judged[], own: Judged | null, choices: Choices): HeardStance | null {
+  const asked = [...judged.filter(({ category }) => categoryOf(category).offByDefault && isOn(category, choices)), ...(own ? [own] : [])].filter(({ level }) => level !== null);
   return asked.length > 0 ? { stance: 'authoritative', level: 'hint', judged: asked } : null;
 }
 
@@ -214,12 +214,12 @@ function earStep(scene: Scene, stance: Stance, ear: Listener): GateStep {
   return { gate: 'ear', effect: 'passed', because: words ? { text: 'Words that make it sound sure: {words}.', args: { words } } : { text: 'It sounds sure as a whole.' } };
 }
 
-function findingOf(chunk: Chunk, passage: Passage, { utterance, scene }: StagedUtterance, heard: HeardStance, place: Place, options: ReviewOptions): Finding | null {
-  const names = [...new Set(heard.judged.map(({ category }) => category))].filter(id => isOn(id, options));
+function findingOf(chunk: Chunk, passage: Passage, { utterance, scene }: StagedUtterance, heard: HeardStance, place: Place, choices: Choices): Finding | null {
+  const names = [...new Set(heard.judged.map(({ category }) => category))].filter(id => isOn(id, choices));
   const primary = names[0];
   if (!primary) return null;
   const category = categoryOf(primary);
-  const chosen = options.levels?.[category.rule];
+  const chosen = choices.levels[category.rule];
   const { start, end } = passage.offsets.sourceOf(utterance);
   return {
     rule: category.rule, category: primary, stance: heard.stance, level: chosen && chosen !== 'off' ? chosen : heard.level,
@@ -230,8 +230,8 @@ function findingOf(chunk: Chunk, passage: Passage, { utterance, scene }: StagedU
   };
 }
 
-function isOn(id: CategoryId, options: ReviewOptions): boolean {
+function isOn(id: CategoryId, choices: Choices): boolean {
   const { rule, offByDefault } = categoryOf(id);
-  const chosen = options.levels?.[rule];
+  const chosen = choices.levels[rule];
   return chosen === undefined ? !offByDefault : chosen !== 'off';
 }

@@ -20,6 +20,13 @@ export interface ReviewOptions {
   readonly explain?: boolean;
 }
 
+/** What was chosen, and for what was not what goes without saying. */
+export type Choices = Required<ReviewOptions>;
+
+export function completed({ levels = {}, ownPhrases = [], ownTemplates = [], anyText = false, speakerLabels = {}, explain = true }: ReviewOptions): Choices {
+  return { levels, ownPhrases, ownTemplates, anyText, speakerLabels, explain };
+}
+
 /** A note and what was heard in it, in the order of the text. */
 export interface NoteReview {
   readonly note: SessionNote;

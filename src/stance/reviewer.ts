@@ -11,7 +11,7 @@ import { Attention, listen } from './listen.ts';
 import { OwnPhrases } from './ownPhrases.ts';
 import { samePlace } from './place.ts';
 import type { Place } from './place.ts';
-import type { NoteReview, ReviewOptions } from './review.ts';
+import { completed, type Choices, type NoteReview, type ReviewOptions } from './review.ts';
 import { loadTagger } from './tagger.ts';
 
 let shipped: Ear | null = null;
@@ -31,14 +31,14 @@ export async function openReviewer(options: ReviewOptions = {}, ear?: Listener):
  * that work grows with the edit and not with the note.
  */
 export class Reviewer {
-  readonly #options: ReviewOptions;
+  readonly #choices: Choices;
   readonly #attention: Attention;
   #reader: NoteReader | null = null;
   readonly #heard = new WeakMap<Chunk, HeardChunk>();
 
   constructor(options: ReviewOptions, ear: Listener) {
-    this.#options = options;
-    this.#attention = new Attention(options, new OwnPhrases(options.ownPhrases ?? []), ear);
+    this.#choices = completed(options);
+    this.#attention = new Attention(this.#choices, new OwnPhrases(this.#choices.ownPhrases), ear);
   }
 
   /** Reviews the next version of the note, whole. Any string is fine; nothing throws. */
@@ -60,7 +60,7 @@ export class Reviewer {
   }
 
   #newReader(): NoteReader {
-    return new NoteReader({ anyText: this.#options.anyText ?? false, speakerLabels: this.#options.speakerLabels ?? {} });
+    return new NoteReader(this.#choices);
   }
 
   *#work(text: string, reader: NoteReader, known: WeakMap<Chunk, HeardChunk>, again: boolean): Steps<NoteReview> {
@@ -80,7 +80,7 @@ export class Reviewer {
       let heard = known.get(chunk);
       const stays = heard !== undefined && samePlace(heard.place, place);
       if (!heard || !stays) {
-        heard = new HeardChunk(place, ownWords(chunk, listen(chunk, place, this.#options, this.#attention, again), this.#options.ownTemplates));
+        heard = new HeardChunk(place, ownWords(chunk, listen(chunk, place, this.#choices, this.#attention, again), this.#choices.ownTemplates));
         known.set(chunk, heard);
       }
       for (const finding of heard.findingsAt(placed.start)) findings.push(finding);
@@ -99,7 +99,7 @@ function placeOf({ kind, audience, sections }: SessionNote, index: number): Plac
 }
 
 /** A prompt that nobody wrote is no sign of anybody's stance: an empty template is neither curious nor certain. */
-function ownWords(chunk: Chunk, findings: readonly Finding[], ownTemplates: ReviewOptions['ownTemplates']): readonly Finding[] {
+function ownWords(chunk: Chunk, findings: readonly Finding[], ownTemplates: Choices['ownTemplates']): readonly Finding[] {
   if (!findings.length) return findings;
   const ours = templateWordsIn(chunk.text, ownTemplates);
   return ours.length ? findings.filter(({ start, end }) => !ours.some((words) => start >= words.start && end <= words.end)) : findings;

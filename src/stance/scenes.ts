@@ -21,7 +21,7 @@ export interface StagedUtterance {
  */
 export function scenesOf(passage: Passage, place: Pick<Place, 'section' | 'kind' | 'audience'>, again = true): StagedUtterance[] {
   // What a patient says holds no stance of ours unless it quotes one: most of a verbatim need not be cut into sentences.
-  if (!hasStance(passage.speaker) && passage.quotations.every(({ speaker }) => !hasStance(speaker))) return [];
+  if (!hasStance(passage.speaker) && !quotesStance(passage)) return [];
   const read = again ? readSentence : readSentenceOnce;
   const sentences = sentencesOf(passage);
   const utterances = utterancesOf(passage.text, sentences);
@@ -48,6 +48,12 @@ export function scenesOf(passage: Passage, place: Pick<Place, 'section' | 'kind'
     });
   }
   return scenes;
+}
+
+/** Whether any of the quoted words are somebody's whose stance is heard. */
+function quotesStance({ quotations }: Passage): boolean {
+  for (const { speaker } of quotations) if (hasStance(speaker)) return true;
+  return false;
 }
 
 /** The utterance that begins after one has ended: what is quoted inside it is not next. */

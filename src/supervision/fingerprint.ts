@@ -6,7 +6,11 @@ export function fingerprint(text: string): string {
   const state = Int32Array.of(0x811c9dc5, 0x9747b28c);
   // Piece by piece: V8 compiles a function that is often called for good, and a long loop in one that is not again and again.
   for (let at = 0; at < text.length; at += piece) mix(state, text, at, Math.min(text.length, at + piece));
-  return [...state, text.length].map((part) => (part >>> 0).toString(36)).join('-');
+  return `${written(state[0]!)}-${written(state[1]!)}-${written(text.length)}`;
+}
+
+function written(part: number): string {
+  return (part >>> 0).toString(36);
 }
 
 const piece = 256;

@@ -86,17 +86,22 @@ function goesOn(previous: Quotation | undefined, text: string, gap: string): Spe
 
 /** In somebody's own turn: what they quote of others is others', what they quote of themselves is theirs. */
 export function attributeSpeech(text: string, spans: readonly QuotedSpan[], base: Speaker, people: People): readonly Quotation[] {
-  return spans.map((span) => {
-    const words = text.slice(span.inner.start, span.inner.end);
-    const outside = text.slice(0, span.outer.start).trim() + text.slice(span.outer.end).trim();
-    if (outside.replace(/[\s.…—-]/g, '') === '') return { ...span, speaker: base, verb: null, scare: false };
-    if (base !== 'therapist' && base !== 'writer') return { ...span, speaker: base, verb: null, scare: false };
-    const own = clauseBefore(text.slice(0, span.outer.start));
-    const act = lastAct(own, people, true);
-    if (act !== null) return { ...span, speaker: act.speaker === 'writer' ? 'therapist' : act.speaker, verb: act.verb, scare: false };
-    // A sentence of its own next to other quoted sentences is the turn itself, marked sentence by sentence.
-    const alone = own.trim() === '' && /[.?!]$/.test(words);
-    if (alone && spans[0]?.outer.start === text.length - text.trimStart().length) return { ...span, speaker: base, verb: null, scare: false };
-    return { ...span, speaker: 'patient', verb: null, scare: words.split(/\s+/).length <= 3 };
-  });
+  const quotations: Quotation[] = [];
+  for (const span of spans) quotations.push(quotedInSpeech(text, span, spans[0]!, base, people));
+  return quotations;
+}
+
+function quotedInSpeech(text: string, { inner, outer }: QuotedSpan, first: QuotedSpan, base: Speaker, people: People): Quotation {
+  const by = (speaker: Speaker, verb: string | null = null, scare = false): Quotation => ({ inner, outer, speaker, verb, scare });
+  if (base !== 'therapist' && base !== 'writer') return by(base);
+  const outside = text.slice(0, outer.start).trim() + text.slice(outer.end).trim();
+  if (outside.replace(/[\s.…—-]/g, '') === '') return by(base);
+  const own = clauseBefore(text.slice(0, outer.start));
+  const act = lastAct(own, people, true);
+  if (act !== null) return by(act.speaker === 'writer' ? 'therapist' : act.speaker, act.verb);
+  const words = text.slice(inner.start, inner.end);
+  // A sentence of its own next to other quoted sentences is the turn itself, marked sentence by sentence.
+  const alone = own.trim() === '' && /[.?!]$/.test(words);
+  if (alone && first.outer.start === text.length - text.trimStart().length) return by(base);
+  return by('patient', null, words.split(/\s+/).length <= 3);
 }
