@@ -150,7 +150,8 @@ function keysOf(name: string): string[] {
   if (parts.length > 1 && parts[0] !== undefined && parts[0].length > 1) keys.push(parts[0].replace(/\.$/, ''));
   if (parts.length === 1 && parts[0] !== undefined && parts[0] !== key) keys.push(parts[0]);
   if (/^(?:\p{L}\.)+\p{L}?$/u.test(`${key}.`)) keys.push(key.replaceAll('.', ''));
-  const initials = parts.flatMap((part) => part.split('-')).map((part) => part[0] ?? '').join('');
+  let initials = '';
+  for (const part of parts) for (const name of part.split('-')) initials += name[0] ?? '';
   if (initials.length > 1 && roleWords[initials] === undefined && !factWords.has(initials)) keys.push(initials);
   return keys;
 }

@@ -2,6 +2,7 @@ import { attributeNarrative, attributeSpeech } from './attribution/attribution.t
 import type { Voice } from './attribution/voice.ts';
 import { afterTurn } from './afterTurn.ts';
 import { cut } from './cutBlock.ts';
+import type { Passage, Quotation } from './passage.ts';
 import { passageOf, type PassageRead } from './passageRead.ts';
 import type { People } from './people.ts';
 import type { PlainBlock } from './plainBlock.ts';
@@ -19,11 +20,12 @@ export function readLabelled(block: PlainBlock, speaker: Speaker, name: string, 
   const { length } = block.text;
   const read = readTurn(cut(block, [{ start: first.start, end: length }]), speaker, name, context);
   let { voice } = read;
-  const after = more.map(({ start, first: words }, i) => {
+  const after: Passage[] = [];
+  for (const [i, { start, first: words }] of more.entries()) {
     const part = readNarrative(cut(block, [{ start: 0, end: start }, { start: more[i + 1]?.start ?? length, end: length }]), context, voice, null, words);
     voice = part.voice;
-    return part.passage;
-  });
+    after.push(part.passage);
+  }
   return { passage: read.passage, voice, after };
 }
 
@@ -44,8 +46,8 @@ export function readTurn(block: PlainBlock, speaker: Speaker, name: string, cont
     if ((outside > 25 && /\p{L}{2,}.*\p{L}{2,}/u.test(rest)) || /^\s*(?:\p{Lu}[\p{L}\p{M}.'’]{0,20}:| ?\p{Lu}[\p{L}.]{0,8} [–—]) ["“]/u.test(rest)) {
       // «K.: "That's a lie." Voices rose …»: the label is the quotation's, the rest is the writer's.
       const known = attributeNarrative(block.text, spans, context.people, next);
-      const quotations = known.quotations.map((quotation, i) => (i === 0 ? { ...quotation, speaker: own, scare: false } : quotation));
-      return { passage: passageOf(block, 'writer', name, 'narrative', quotations), voice: known.voice };
+      const [{ inner, outer, verb }, ...others] = known.quotations as [Quotation, ...Quotation[]];
+      return { passage: passageOf(block, 'writer', name, 'narrative', [{ inner, outer, speaker: own, verb, scare: false }, ...others]), voice: known.voice };
     }
   }
   const body = cut(block, stageDirections(block));

@@ -93,32 +93,57 @@ function byForm(reading: SentenceReading, scene: Scene, clause: Clause): Categor
 }
 
 /** Everything that may be heard in a sentence, clause by clause, before the gates. */
-export function candidatesOf(scene: Scene): Candidate[] {
-  const { reading } = scene;
-  const found: Candidate[] = [];
-  let missed: ReadonlySet<CategoryId> | null = null;
-  const clauseAt = (word: number): number => reading.clauses.findIndex((clause) => word >= clause.from && word < clause.to);
-  const note = (category: CategoryId, clause: number, by: string, from: number, to: number): void => {
-    if (clause < 0 || found.some((one) => one.category === category && one.clause === clause)) return;
-    missed ??= new Set(misses.find(reading.words).map((hit) => hit.owner.id));
-    if (missed.has(category)) return;
-    found.push({ category, clause, by, from, to });
-  };
-  const handing = scene.form === 'narrative' ? reading.clauses.findIndex(handsOver) : -1;
-  for (const hit of (scene.form === 'direct' ? said : told).find(reading.words)) note(hit.owner.id, clauseAt(hit.from), hit.pattern, hit.from, hit.to);
-  if (handing >= 0) for (const hit of said.find(reading.words)) if (clauseAt(hit.from) >= handing && hit.owner.id !== 'A7') note(hit.owner.id, clauseAt(hit.from), hit.pattern, hit.from, hit.to);
-  for (const aside of scene.asides) {
-    if (!keepsAtDistance(aside, reading, scene.form)) continue;
-    const at = reading.clauses.findIndex(({ span }, index) => aside.at < (reading.clauses[index + 1]?.span.start ?? Infinity) && aside.at >= (index === 0 ? 0 : span.start));
-    note('A11', Math.max(0, at), scareQuotes, 0, 0);
+export function candidatesOf(scene: Scene): readonly Candidate[] {
+  const { reading, form } = scene, { clauses, words } = reading;
+  const noted = new Noted(reading);
+  const handing = form === 'narrative' ? clauses.findIndex(handsOver) : -1;
+  for (const hit of (form === 'direct' ? said : told).find(words)) noted.add(hit.owner.id, clauseAt(clauses, hit.from), hit.pattern, hit.from, hit.to);
+  if (handing >= 0) for (const hit of said.find(words)) {
+    const clause = clauseAt(clauses, hit.from);
+    if (clause >= handing && hit.owner.id !== 'A7') noted.add(hit.owner.id, clause, hit.pattern, hit.from, hit.to);
   }
-  reading.clauses.forEach((clause, index) => {
-    if (presumed.has(clause.subject) || scene.form === 'narrative' && clause.subject === 'none' && clause.report === 'none') {
+  for (const aside of scene.asides) {
+    if (!keepsAtDistance(aside, reading, form)) continue;
+    const at = clauses.findIndex(({ span }, index) => aside.at < (clauses[index + 1]?.span.start ?? Infinity) && aside.at >= (index === 0 ? 0 : span.start));
+    noted.add('A11', Math.max(0, at), scareQuotes, 0, 0);
+  }
+  for (let index = 0; index < clauses.length; index++) {
+    const clause = clauses[index]!;
+    if (presumed.has(clause.subject) || form === 'narrative' && clause.subject === 'none' && clause.report === 'none') {
       const at = motiveAt(reading, clause);
-      if (at >= 0) note(clause.subject === 'kin' || clause.subject === 'role' ? 'A2' : 'A1', index, byMotive, at, clause.to);
+      if (at >= 0) noted.add(clause.subject === 'kin' || clause.subject === 'role' ? 'A2' : 'A1', index, byMotive, at, clause.to);
     }
     const category = byForm(reading, scene, clause);
-    if (category && !found.some((one) => one.clause === index && one.category.startsWith('A'))) note(category, index, `form: ${clause.subject} ${clause.mood}`, clause.from, clause.to);
-  });
-  return found;
+    if (category && !noted.hasAuthoritative(index)) noted.add(category, index, `form: ${clause.subject} ${clause.mood}`, clause.from, clause.to);
+  }
+  return noted.candidates;
+}
+
+function clauseAt(clauses: readonly Clause[], word: number): number {
+  for (let index = 0; index < clauses.length; index++) if (word >= clauses[index]!.from && word < clauses[index]!.to) return index;
+  return -1;
+}
+
+/** Candidates of one sentence: each category once in a clause, and none of which the words hold a near-miss. */
+class Noted {
+  readonly candidates: Candidate[] = [];
+  readonly #reading: SentenceReading;
+  #missed: ReadonlySet<CategoryId> | null = null;
+
+  constructor(reading: SentenceReading) {
+    this.#reading = reading;
+  }
+
+  add(category: CategoryId, clause: number, by: string, from: number, to: number): void {
+    if (clause < 0) return;
+    for (const one of this.candidates) if (one.category === category && one.clause === clause) return;
+    this.#missed ??= new Set(misses.find(this.#reading.words).map((hit) => hit.owner.id));
+    if (!this.#missed.has(category)) this.candidates.push({ category, clause, by, from, to });
+  }
+
+  /** Whether anything authoritative was noted in a clause. */
+  hasAuthoritative(clause: number): boolean {
+    for (const one of this.candidates) if (one.clause === clause && one.category.startsWith('A')) return true;
+    return false;
+  }
 }

@@ -102,8 +102,8 @@ function neither({ authoritative, curious }: Hearing): boolean {
 
 function hearUtterance(scene: Scene, judged: readonly Judged[], ear: Listener, choices: Choices): HeardStance | null {
   const hearing = ear.hear(scene, rulesHeard(judged, decide(scene, judged)));
-  const heeded = judged.filter(({ category }) => !categoryOf(category).offByDefault || isOn(category, choices));
-  const stance = stanceOf(hearing, heeded) ?? (judged.some(one => worded(one) && hearing.authoritative >= thresholds.authoritative.worded || heldOff(one)) ? 'authoritative' : null);
+  const heeded = heededIn(judged, choices);
+  const stance = stanceOf(hearing, heeded) ?? (saidInWords(judged, hearing) ? 'authoritative' : null);
   if (!stance) return null;
   const speaking = speakingFor(stance, hearing[stance], heeded, scene);
   if (!speaking || stance === 'authoritative' && evidenced(judged)) return null;
@@ -117,6 +117,19 @@ function hearUtterance(scene: Scene, judged: readonly Judged[], ear: Listener, c
   };
 }
 
+/** Candidates but those of categories that are off as long as nobody turns them on. */
+function heededIn(judged: readonly Judged[], choices: Choices): readonly Judged[] {
+  const heeded: Judged[] = [];
+  for (const one of judged) if (!categoryOf(one.category).offByDefault || isOn(one.category, choices)) heeded.push(one);
+  return heeded;
+}
+
+/** Whether particular words say it where the ear hears too little. */
+function saidInWords(judged: readonly Judged[], { authoritative }: Hearing): boolean {
+  for (const one of judged) if (authoritative >= thresholds.authoritative.worded && worded(one) || heldOff(one)) return true;
+  return false;
+}
+
 /** What somebody turned on, or listed as a phrase of their own, is noticed wherever the gates let it through: nobody needs to be persuaded of it. */
 function askedFor(judged: readonly Judged[], own: Judged | null, choices: Choices): HeardStance | null {
   const asked = [...judged.filter(({ category }) => categoryOf(category).offByDefault && isOn(category, choices)), ...(own ? [own] : [])].filter(({ level }) => level !== null);
@@ -125,9 +138,17 @@ function askedFor(judged: readonly Judged[], own: Judged | null, choices: Choice
 
 function stanceOf(hearing: Hearing, judged: readonly Judged[]): Stance | null {
   const stance: Stance = hearing.authoritative > hearing.curious ? 'authoritative' : 'curious';
-  const letter = stance === 'authoritative' ? 'A' : 'C';
-  const phrased = judged.some(({ category, level, by }) => level !== null && !by.startsWith('form') && category.startsWith(letter));
-  return hearing[stance] >= thresholds[stance][phrased ? 'phrase' : 'hint'] ? stance : null;
+  return hearing[stance] >= thresholds[stance][isPhrased(stance, judged) ? 'phrase' : 'hint'] ? stance : null;
+}
+
+/** Whether a phrase of a stance is among what the gates let through. */
+function isPhrased(stance: Stance, judged: readonly Judged[]): boolean {
+  for (const { category, level, by } of judged) if (level !== null && isOf(stance, category) && !by.startsWith('form')) return true;
+  return false;
+}
+
+function isOf(stance: Stance, category: CategoryId): boolean {
+  return category.startsWith(stance === 'authoritative' ? 'A' : 'C');
 }
 
 /**
@@ -135,20 +156,24 @@ function stanceOf(hearing: Hearing, judged: readonly Judged[]): Stance | null {
  * closes the matter: unless the ear is rather sure, for a word of planning or teaching near a verdict makes it no plain fact.
  */
 function speakingFor(stance: Stance, share: number, judged: readonly Judged[], scene: Scene): readonly Judged[] | null {
-  const letter = stance === 'authoritative' ? 'A' : 'C';
-  const ofStance = judged.filter(({ category }) => category.startsWith(letter) && (category !== 'C12' || asksOneself(scene)) && (category !== 'C11' || asksAround(scene))).sort((one, other) => byPrecedence(one.category, other.category));
-  const through = ofStance.filter(({ level }) => level !== null);
-  if (through.length > 0 && letter === 'A' && advises(scene.reading, scene.form) && !ofStance.some(({ category }) => category === 'A4')) {
-    const advice = judge({ category: 'A4', clause: 0, by: 'the form of advice', from: 0, to: scene.reading.words.length }, scene);
-    return advice.level === null ? through : [...through, advice].sort((one, other) => byPrecedence(one.category, other.category));
-  }
-  if (through.length > 0) return through;
+  const ofStance: Judged[] = [], through: Judged[] = [];
+  for (const one of judged) if (isOf(stance, one.category) && (one.category !== 'C12' || asksOneself(scene)) && (one.category !== 'C11' || asksAround(scene))) ofStance.push(one);
+  if (ofStance.length > 1) ofStance.sort((one, other) => byPrecedence(one.category, other.category));
+  for (const one of ofStance) if (one.level !== null) through.push(one);
+  if (through.length > 0) return stance === 'authoritative' ? withAdvice(through, ofStance, scene) : through;
   // A question the rules hear as asking, and in which no phrase leads, asks.
   if (stance === 'authoritative' && scene.reading.asks && judged.some(({ category, level }) => category.startsWith('C') && level !== null)) return null;
   const shut = ofStance.filter(closed);
   const heardDespite = stance === 'authoritative' && !scene.reading.asks && share >= thresholds.authoritative.despiteContext;
   if (shut.length > 0) return heardDespite && shut.every(outOfContext) ? shut : null;
   return heardByTheEar(kindByForm(scene.reading, scene.form, stance), heardDespite, scene);
+}
+
+/** The candidates that speak for a verdict, and advice beside them where its form alone gives it. */
+function withAdvice(through: readonly Judged[], ofStance: readonly Judged[], scene: Scene): readonly Judged[] {
+  if (!advises(scene.reading, scene.form) || ofStance.some(({ category }) => category === 'A4')) return through;
+  const advice = judge({ category: 'A4', clause: 0, by: 'the form of advice', from: 0, to: scene.reading.words.length }, scene);
+  return advice.level === null ? through : [...through, advice].sort((one, other) => byPrecedence(one.category, other.category));
 }
 
 /** What the ear alone heard, in the first clause that the gates leave to the writer; null when they leave none. */
