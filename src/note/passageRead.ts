@@ -13,6 +13,11 @@ export interface PassageRead {
 }
 
 /** @param speakerName the name as it stands in the note, where there is one. */
-export function passageOf(block: PlainBlock, speaker: Speaker, speakerName: string | null, form: Passage['form'], quotations: Passage['quotations']): Passage {
-  return { text: block.text, offsets: block.offsets, place: block.place, speaker, speakerName, form, quotations, lineEnds: lineEnds(block) };
+export function passageOf(block: PlainBlock, speaker: Speaker, speakerName: string | null, form: Passage['form'], quotations: Passage['quotations'], place = block.place): Passage {
+  return { text: block.text, offsets: block.offsets, place, speaker, speakerName, form, quotations, lineEnds: lineEnds(block) };
+}
+
+/** A block that holds nobody's stance: a title, a fact, the head of a column. */
+export function headingOf(block: PlainBlock): Passage {
+  return passageOf(block, 'writer', null, 'narrative', [], 'heading');
 }

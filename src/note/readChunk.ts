@@ -5,7 +5,7 @@ import { cut } from './cutBlock.ts';
 import { factWords } from './headingWords.ts';
 import { nameKey, readLabel } from './label.ts';
 import type { Passage } from './passage.ts';
-import { passageOf, type PassageRead } from './passageRead.ts';
+import { headingOf, passageOf, type PassageRead } from './passageRead.ts';
 import { picturesByReference } from './picturesByReference.ts';
 import type { PlainBlock } from './plainBlock.ts';
 import { readPlainBlocks } from './plainText.ts';
@@ -50,7 +50,7 @@ export function readChunk(text: string, shape: BlockShape, survey: Survey, conte
     words += countWords(block.text);
     if (block.place === 'heading') {
       voice = voiceUnder(block.text, voice);
-      passages.push(passageOf(block, 'writer', null, 'narrative', []));
+      passages.push(headingOf(block));
       return;
     }
     const read = table === null ? readProse(text, block, i === 0 ? survey : null, context, voice, turn) : table.read(block, context, voice);
@@ -80,9 +80,9 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
     const key = nameKey(title.text);
     const end = block.offsets.indexOf(title.end);
     const rest = block.text.slice(end).trim();
-    if (rest === '') return { passage: passageOf({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice: voiceUnder(title.text, voice) };
+    if (rest === '') return { passage: headingOf(block), voice: voiceUnder(title.text, voice) };
     const isFact = factWords.has(key) || (survey !== null && survey.introductions.length > 0 && block.text.length < 240 && !/[.?!] \p{Lu}.*[.?!]\s*$/u.test(rest));
-    if (isFact && block.text.length < 320 && !/[.?!] .*\p{L}{3}.*[.?!]\s*$/u.test(rest)) return { passage: passageOf({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
+    if (isFact && block.text.length < 320 && !/[.?!] .*\p{L}{3}.*[.?!]\s*$/u.test(rest)) return { passage: headingOf(block), voice };
     body = cut(block, [{ start: 0, end }]);
     // «Kit: "…"»: a name that has no turns still says whose words these are; unknown initials may be anybody's.
     const name = survey?.quoted === true ? nameIn(title.text) : null;
@@ -90,7 +90,7 @@ function readProse(text: string, block: PlainBlock, survey: Survey | null, conte
     else if (name !== null) first = people.person(name) ?? (name === title.text && !/^\p{Lu}{2,3}$/u.test(name) ? people.stranger : null);
   } else if (label !== null && label.separator === 'colon' && label.end >= block.offsets.at(0)) {
     body = cut(block, [{ start: 0, end: block.offsets.indexOf(label.end) }]);
-    if (factWords.has(label.key) && body.text.length < 120) return { passage: passageOf({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
+    if (factWords.has(label.key) && body.text.length < 120) return { passage: headingOf(block), voice };
   }
   if (block.place === 'quote' && turn === null) {
     const announced = voice === 'own' || voice === 'own quote';

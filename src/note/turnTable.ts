@@ -1,7 +1,7 @@
 import type { Voice } from './attribution/voice.ts';
 import { cut } from './cutBlock.ts';
 import { readLabel } from './label.ts';
-import { passageOf, type PassageRead } from './passageRead.ts';
+import { headingOf, passageOf, type PassageRead } from './passageRead.ts';
 import type { PlainBlock } from './plainBlock.ts';
 import type { ReadingContext } from './readingContext.ts';
 import { readNarrative } from './readNarrative.ts';
@@ -35,7 +35,7 @@ export class TurnTable {
       else if (told.has(this.#row)) return readNarrative(block, context, voice, null);
     }
     const role = this.#roles[block.cell.column] ?? 'own';
-    if (block.cell.row === 0 || role === 'speaker' || role === 'count') return { passage: passageOf({ ...block, place: 'heading' }, 'writer', null, 'narrative', []), voice };
+    if (block.cell.row === 0 || role === 'speaker' || role === 'count') return { passage: headingOf(block), voice };
     const label = readLabel(block.text);
     const labelled = label === null || label.separator === 'none' ? null : context.people.turnSpeaker(label.name) ?? context.people.person(label.name);
     if (label !== null && labelled !== null && (role === 'said' || role === 'own' || role === 'patient' && labelled === 'therapist')) return readTurn(cut(block, [{ start: 0, end: label.end }]), labelled, label.name, context);

@@ -55,10 +55,12 @@ function whole(text: string, norm: string, first: boolean): WordForm {
 
 /** Forms met so far, as nobody's name and as somebody's. */
 const forms = { words: new Map<string, WordForm>(), names: new Map<string, WordForm>() };
-/** Readings met so far by a hash of how they are written, at the beginning of a sentence and inside. */
-const readings = { first: new Map<number, Reading>(), inside: new Map<number, Reading>() };
 /** Of each: the words of a language in daily use. */
 const most = 20_000;
+/** A place for each of so many hashes of how a word is written; of two with the same place the later one stays. */
+const places = 1 << 15;
+/** Readings met last, at the beginning of a sentence and inside. */
+const readings = { first: Array.from({ length: places }, (): Reading | null => null), inside: Array.from({ length: places }, (): Reading | null => null) };
 /** A longer "word" is none, and not worth remembering. */
 const longest = 40;
 
@@ -67,7 +69,9 @@ function formWith(norm: string, classes: ReadonlySet<WordClass>): WordForm {
   let form = known.get(norm);
   if (form?.classes === classes) return form;
   form = new WordForm(norm, classes);
-  if (norm.length <= longest) keep(known, norm, form);
+  if (norm.length > longest) return form;
+  if (known.size >= most) known.clear();
+  known.set(norm, form);
   return form;
 }
 
@@ -76,18 +80,20 @@ function readingKnown(sentence: string, start: number, end: number, first: boole
   const known = first ? readings.first : readings.inside;
   let hash = end - start;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ sentence.charCodeAt(at), 0x01000193);
-  const before = known.get(hash);
-  if (before?.text.length === end - start && sentence.startsWith(before.text, start)) return before;
+  const place = (hash ^ hash >>> 15) & places - 1;
+  const before = known[place];
+  if (before?.text.length === end - start && standsAt(before.text, sentence, start)) return before;
   // Written out anew: what was cut from a note would keep the whole of it in memory.
   const text = ` ${sentence.slice(start, end)}`.slice(1);
   const reading = readingOf(text, normalise(text), first);
-  if (text.length <= longest) keep(known, hash, reading);
+  if (text.length <= longest) known[place] = reading;
   return reading;
 }
 
-function keep<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): void {
-  if (known.size >= most) known.clear();
-  known.set(key, value);
+/** Whether a word that is no longer than what is left of a sentence stands at an offset of it: for a few letters faster than `startsWith`. */
+function standsAt(word: string, sentence: string, start: number): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== sentence.charCodeAt(start + at)) return false;
+  return true;
 }
 
 /** Endings of nouns that stand for no person: a capital at the start of a sentence says nothing about them. */
