@@ -45,20 +45,20 @@ export function readChunk(text: string, shape: BlockShape, survey: Survey, conte
   let turn: Turn | null = null;
   // In a list whose items bear names, an item without one is the writer's and no more of the turn before it.
   const named = table === null && blocks.length > 2 ? blocks.filter((block) => block.place === 'item' && bearsName(text, block)).length : 0;
-  blocks.forEach((block, i) => {
+  for (const [i, block] of blocks.entries()) {
     if (named >= 2 && block.place === 'item' && turn !== null && passages.at(-1)?.text.trim() !== '') turn = null;
     words += countWords(block.text);
     if (block.place === 'heading') {
       voice = voiceUnder(block.text, voice);
       passages.push(headingOf(block));
-      return;
+      continue;
     }
-    const read = table === null ? readProse(text, block, i === 0 ? survey : null, context, voice, turn) : table.read(block, context, voice);
-    if (read === null) return;
+    const read: PassageRead | null = table === null ? readProse(text, block, i === 0 ? survey : null, context, voice, turn) : table.read(block, context, voice);
+    if (read === null) continue;
     passages.push(read.passage, ...read.after ?? []);
     voice = read.voice;
     turn = read.after === undefined && read.passage.form === 'speech' && read.passage.speakerName !== null ? { speaker: read.passage.speaker, name: read.passage.speakerName } : null;
-  });
+  }
   return { chunk: { text, passages }, voice, words };
 }
 

@@ -1,5 +1,6 @@
 import type { Candidate, Judged } from './candidate.ts';
 import type { Stance } from './category.ts';
+import type { Clause } from './clause.ts';
 import { categoryOf } from './categories/categories.ts';
 import { candidatesOf } from './candidates.ts';
 import type { GateStep, Level } from './finding.ts';
@@ -52,26 +53,14 @@ const slight = new Set(['C1', 'C13', 'C15', 'C16', 'C3', 'C2', 'C7']);
  * choice of a stance for each clause.
  */
 export function decide(scene: Scene, candidates: readonly Judged[] = judgedIn(scene)): Heard[] {
-  const judged = candidates.filter((one) => one.level !== null);
   const heard: Heard[] = [];
-  if (judged.length === 0) return heard;
-  scene.reading.clauses.forEach((clause, index) => {
-    const here = judged.filter((one) => one.clause === index).sort((one, other) => byPrecedence(one.category, other.category));
-    const sure = here.filter((one) => one.category.startsWith('A'));
-    const open = here.filter((one) => one.category.startsWith('C'));
-    if (sure.length === 0 && open.length === 0) return;
-    const question = clause.mood.endsWith('question');
-    const self = clause.subject === 'self' || clause.subject === 'we';
-    const formOnly = sure.every((one) => one.by.startsWith('form'));
-    const weakOpen = open.every((one) => slight.has(one.category));
-    let stance: Stance;
-    if (sure.length === 0) stance = 'curious';
-    else if (open.length === 0) stance = 'authoritative';
-    else if (sure.some((one) => (one.category === 'A7' || one.category === 'A4') && !one.by.startsWith('form')) && question) stance = 'authoritative';
-    else if (question || formOnly || clause.has.has('hedge') || clause.tentativeModal) stance = 'curious';
-    else if (self) stance = sure.some((one) => firm.has(one.category) && !one.by.startsWith('form')) && !open.some((one) => strong.has(one.category)) ? 'authoritative' : 'curious';
-    else stance = weakOpen || sure.some((one) => firm.has(one.category)) ? 'authoritative' : 'curious';
-    const kept = stance === 'curious' ? open : sure;
+  const { clauses } = scene.reading;
+  for (let index = 0; index < clauses.length; index++) {
+    const sure: Judged[] = [], open: Judged[] = [];
+    for (const one of candidates) if (one.clause === index && one.level !== null) (one.category.startsWith('A') ? sure : open).push(one);
+    if (sure.length === 0 && open.length === 0) continue;
+    const stance = stanceIn(clauses[index]!, sure, open);
+    const kept = (stance === 'curious' ? open : sure).sort((one, other) => byPrecedence(one.category, other.category));
     const level: Level = kept.some((one) => one.level === 'information') || stance === 'authoritative' && new Set(kept.map((one) => one.category)).size > 1 ? 'information' : 'hint';
     const last = heard[heard.length - 1];
     if (last && last.stance === stance && last.to === index) {
@@ -79,6 +68,17 @@ export function decide(scene: Scene, candidates: readonly Judged[] = judgedIn(sc
     } else {
       heard.push({ stance, level, from: index, to: index + 1, judged: kept });
     }
-  });
+  }
   return heard;
+}
+
+/** The stance of a clause, by what in it is sure and what leaves room; one of them holds something. */
+function stanceIn(clause: Clause, sure: readonly Judged[], open: readonly Judged[]): Stance {
+  if (sure.length === 0) return 'curious';
+  if (open.length === 0) return 'authoritative';
+  const question = clause.mood.endsWith('question');
+  if (question && sure.some((one) => (one.category === 'A7' || one.category === 'A4') && !one.by.startsWith('form'))) return 'authoritative';
+  if (question || sure.every((one) => one.by.startsWith('form')) || clause.has.has('hedge') || clause.tentativeModal) return 'curious';
+  if (clause.subject === 'self' || clause.subject === 'we') return sure.some((one) => firm.has(one.category) && !one.by.startsWith('form')) && !open.some((one) => strong.has(one.category)) ? 'authoritative' : 'curious';
+  return open.every((one) => slight.has(one.category)) || sure.some((one) => firm.has(one.category)) ? 'authoritative' : 'curious';
 }

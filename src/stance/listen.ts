@@ -240,7 +240,8 @@ function earStep(scene: Scene, stance: Stance, ear: Listener): GateStep {
 }
 
 function findingOf(chunk: Chunk, passage: Passage, { utterance, scene }: StagedUtterance, heard: HeardStance, place: Place, choices: Choices): Finding | null {
-  const names = [...new Set(heard.judged.map(({ category }) => category))].filter(id => isOn(id, choices));
+  const names: CategoryId[] = [];
+  for (const { category } of heard.judged) if (!names.includes(category) && isOn(category, choices)) names.push(category);
   const primary = names[0];
   if (!primary) return null;
   const category = categoryOf(primary);

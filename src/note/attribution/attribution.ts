@@ -31,7 +31,7 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], p
   /** What was told since `voice` spoke: most quotations say by themselves whose they are, and nobody asks. */
   let told: string[] = [];
   let from = 0;
-  spans.forEach((span, i) => {
+  for (const [i, span] of spans.entries()) {
     const gap = text.slice(from, span.outer.start);
     const next = spans[i + 1]?.outer.start ?? text.length;
     const after = text.slice(span.outer.end, Math.min(next, span.outer.end + 160));
@@ -70,7 +70,7 @@ export function attributeNarrative(text: string, spans: readonly QuotedSpan[], p
       told = [];
     }
     from = span.outer.end;
-  });
+  }
   const rest = text.slice(from);
   return { quotations, voice: announced && quotations.length > 0 && rest.trim() === '' ? 'own' : voiceAfter([...told, rest], people, voice) };
 }
