@@ -63,7 +63,7 @@ function besideOthers(on: Occasion, figures: PeerFigures): string[] {
   const bars = barsOf(figures).map(({ what, figure, bound, least, holds }) => `| ${what} | ${least ? 'at least' : 'at most'} ${bound} | ${figure >= 10 ? figure.toFixed(0) : figure.toFixed(2)} | ${holds ? 'holds' : 'missed'} |`);
   return [
     '## Beside other tools', '',
-    'One run (`npm run bench:peers`) on the same generated notes, each tool in a process of its own. The tools do different things: this compares what a person waits for, not how good they are. Times are processor time, which other programs change little; on a quiet machine they are what a stopwatch shows.', '',
+    'One run (`npm run bench:peers`) on the same generated notes, each tool in a process of its own. The tools do different things: this compares what a person waits for, not how good they are. Times are processor time, which other programs change little; on a quiet machine they are what a stopwatch shows. Those that promises are about were measured three times, in turn with one another; the middle of each figure counts.', '',
     ...measured.map(([key, { name, version }]) => `- **${name}** ${version}: ${about(tools[key])}.`), '',
     'A whole note is one the tool has not seen, its code warm and nothing of the note kept. On a keystroke every other tool reads the whole note again, because that is what it offers; in an editor most of them wait for a pause. The folder is read from memory, one note after the other, on one thread. ≈: the tool was stopped after three seconds, and the rest is by proportion. Sizes are of minified bundles of what was used, and of ours as far as it was measured here: without the editor’s part.', '',
     peersTable(figures), '',
