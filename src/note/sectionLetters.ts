@@ -19,6 +19,7 @@ export function sectionLetters(surveys: readonly Survey[], declared: ReadonlyMap
   const counts = new Map<string, number>();
   for (const { label, title } of surveys) {
     const name = label?.name ?? title?.text ?? '';
+    if (name === '') continue;
     const letter = /^(\p{Lu})(?: ?\(.*\)|:|\.)?$/u.exec(name)?.[1];
     if (letter === undefined || !(bold ? label?.bold === true : !declared.has(letter.toLowerCase()))) continue;
     sequence.push(letter);

@@ -134,8 +134,8 @@ function cut(text: string, within: Span, quotations: readonly Quotation[], lineE
       continue;
     }
     let end = at + 1;
-    while (end < within.end && /[.?!…]/.test(text[end] ?? '')) end += 1;
-    while (end < within.end && /["”’'»)\]*]/.test(text[end] ?? '') && !(quotation !== undefined && end >= quotation.outer.start)) end += 1;
+    while (end < within.end && endMarks.has(text.charCodeAt(end))) end += 1;
+    while (end < within.end && closingMarks.has(text.charCodeAt(end)) && !(quotation !== undefined && end >= quotation.outer.start)) end += 1;
     if (end >= within.end || (isSpaceAt(text, end) && ends(text, at, end, within.end))) close(end);
     at = end;
   }
@@ -144,6 +144,13 @@ function cut(text: string, within: Span, quotations: readonly Quotation[], lineE
 }
 
 const openingParenthesis = 40, questionMark = 63, exclamationMark = 33, ellipsis = 0x2026;
+
+/** Marks with which a sentence may end, and those that may close behind them, by their units. */
+const endMarks: ReadonlySet<number> = unitsOf('.?!…'), closingMarks: ReadonlySet<number> = unitsOf('"”’\'»)]*');
+
+function unitsOf(marks: string): Set<number> {
+  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+}
 
 /** The next mark that may end a sentence, or parenthesis that holds one together; `stop` when none is before it. */
 function nextMark(text: string, from: number, stop: number): number {
@@ -162,12 +169,12 @@ function ends(text: string, mark: number, end: number, limit: number): boolean {
   while (next < limit && isSpaceAt(text, next)) next += 1;
   if (next >= limit) return true;
   const follows = text.slice(next, Math.min(limit, next + 24));
-  const lower = /^\p{Ll}/u.test(follows);
+  const lower = startsSmall(follows);
   if (unit === ellipsis || (end > mark + 1 && /[.…][^]*[.…]/.test(text.slice(mark, end)))) return !lower;
   let start = mark;
   while (start > 0 && mark - start < 24 && !beginsWord(text, start - 1)) start -= 1;
   const word = text.slice(start, mark);
-  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
+  if (word.length <= 2 && /^\p{Lu}$/u.test(word) || word.includes('.') && /^(?:\p{L}\.)+\p{L}$/u.test(word)) {
     const first = /^[\p{L}'’]+/u.exec(follows)?.[0] ?? '';
     return !lower && (starters.has(first) || /^(?:["“(]|[A-Z][a-z]+(?:ed|ing)\b)/.test(follows)) && (!/^[ap]$/i.test(word[0] ?? '') || /,\s$/.test(text.slice(start - 2, start))) || (/^[ap]\.m$/i.test(word) && !lower);
   }
@@ -175,6 +182,12 @@ function ends(text: string, mark: number, end: number, limit: number): boolean {
   if (abbreviations.has(plain)) return mayEnd.has(plain) && !lower && !/^\d/.test(follows);
   if (lower) return /^\p{L}{4,}$/u.test(word);
   return true;
+}
+
+/** Whether a text begins with a small letter. */
+function startsSmall(text: string): boolean {
+  const c = text.charCodeAt(0);
+  return c < 128 ? c >= 97 && c <= 122 : /^\p{Ll}/u.test(text);
 }
 
 /** Whether a word begins after this character. */

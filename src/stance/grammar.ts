@@ -169,7 +169,7 @@ export function clausesOf(words: readonly Word[], asks: boolean): Clause[] {
   const clauses: Clause[] = [];
   for (let index = 0; index < cuts.length; index++) {
     const to = cuts[index + 1] ?? words.length;
-    const questioned = words[to - 1]?.norm === '?' || /\?/u.test(words[to]?.before ?? '');
+    const questioned = words[to - 1]?.norm === '?' || (words[to]?.before.includes('?') ?? false);
     clauses.push(readClause(words, cuts[index]!, to, index, questioned || (asks && index === cuts.length - 1)));
   }
   return clauses;

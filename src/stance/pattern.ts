@@ -140,7 +140,7 @@ function match(steps: readonly Step[], step: number, placed: Placed, at: number)
       for (let skipped = 0; skipped <= now.most; skipped++) {
         const end = match(steps, step + 1, placed, at + skipped);
         if (end >= 0) return end;
-        if (at + skipped >= words.length || /[;]/u.test(words[at + skipped]?.before ?? '')) break;
+        if (at + skipped >= words.length || words[at + skipped]!.before.includes(';')) break;
       }
       placed.hopeless?.add(here);
       return -1;

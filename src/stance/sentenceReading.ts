@@ -21,6 +21,6 @@ export function readSentence(text: string): SentenceReading {
 /** The same, and nothing is kept: what lives longer than its note is tidied up late, and a folder has many notes. */
 export function readSentenceOnce(text: string): SentenceReading {
   const words = wordsOf(text.length > longest ? text.slice(0, longest) : text);
-  const asks = /\?["'”’»)\]\s]*$/u.test(text);
+  const asks = text.includes('?') && /\?["'”’»)\]\s]*$/u.test(text);
   return { text, words, clauses: clausesOf(words, asks), asks };
 }

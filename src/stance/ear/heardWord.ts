@@ -124,6 +124,6 @@ export function heardWords(sentence: string, words: readonly Word[]): HeardWord[
     if (pause) heard.push(pause);
     heard.push(heardAs.of(word.form));
   }
-  if (/\.\.\.|…|[.)"”]\s*$/u.test(sentence)) heard.push(stop);
+  if (sentence.endsWith('.') || /\.\.\.|…|[.)"”]\s*$/u.test(sentence)) heard.push(stop);
   return heard;
 }
