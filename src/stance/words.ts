@@ -57,8 +57,8 @@ function whole(text: string, norm: string, first: boolean): WordForm {
 const forms = { words: new Map<string, WordForm>(), names: new Map<string, WordForm>() };
 /** Of each: the words of a language in daily use. */
 const most = 20_000;
-/** A place for each of so many hashes of how a word is written; of two with the same place the later one stays. */
-const places = 1 << 15;
+/** A place for each of so many hashes of how a word is written; where others have it, one of so many from there on; where all are taken, that of the first. */
+const places = 1 << 15, beside = 8;
 /** Readings met last, at the beginning of a sentence and inside. */
 const readings = { first: Array.from({ length: places }, (): Reading | null => null), inside: Array.from({ length: places }, (): Reading | null => null) };
 /** A longer "word" is none, and not worth remembering. */
@@ -80,13 +80,17 @@ function readingKnown(sentence: string, start: number, end: number, first: boole
   const known = first ? readings.first : readings.inside;
   let hash = end - start;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ sentence.charCodeAt(at), 0x01000193);
-  const place = (hash ^ hash >>> 15) & places - 1;
-  const before = known[place];
-  if (before?.text.length === end - start && standsAt(before.text, sentence, start)) return before;
+  const own = hash ^ hash >>> 15;
+  let free = own & places - 1;
+  for (let next = 0; next < beside; next++) {
+    const place = own + next & places - 1, before = known[place];
+    if (!before) { free = place; break; }
+    if (before.text.length === end - start && standsAt(before.text, sentence, start)) return before;
+  }
   // Written out anew: what was cut from a note would keep the whole of it in memory.
   const text = ` ${sentence.slice(start, end)}`.slice(1);
   const reading = readingOf(text, normalise(text), first);
-  if (text.length <= longest) known[place] = reading;
+  if (text.length <= longest) known[free] = reading;
   return reading;
 }
 
