@@ -1,3 +1,5 @@
+import { unitsOf } from './units.ts';
+
 /** A name at the start of a line that may say who speaks, or which section begins. Whether it does is for the cast to decide. */
 export interface Label {
   /** As written, without markup, line number and timestamp. */
@@ -103,7 +105,7 @@ function skipTime(text: string, at: number): number {
 }
 
 /** Marks that no name holds. */
-const foreign: ReadonlySet<number> = new Set(Array.from('"“”«»*`|?!;', (mark) => mark.charCodeAt(0)));
+const foreign = unitsOf('"“”«»*`|?!;');
 /** ASCII that ends no name and says nothing about it, by code. */
 const plain = Uint8Array.from({ length: 128 }, (_, code) => (foreign.has(code) || '\n\r()_:\t>-'.includes(String.fromCharCode(code)) ? 0 : 1));
 

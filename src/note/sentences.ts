@@ -4,6 +4,7 @@ import type { MutedSpan, Sentence } from './sentence.ts';
 import { isSpaceAt } from './space.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
+import { unitsOf } from './units.ts';
 
 /** Longest sentence handed on, in UTF-16 units: what is longer is cut at clause marks, or at a space, or there. */
 export const longestSentence = 1000;
@@ -146,11 +147,7 @@ function cut(text: string, within: Span, quotations: readonly Quotation[], lineE
 const openingParenthesis = 40, questionMark = 63, exclamationMark = 33, ellipsis = 0x2026;
 
 /** Marks with which a sentence may end, and those that may close behind them, by their units. */
-const endMarks: ReadonlySet<number> = unitsOf('.?!…'), closingMarks: ReadonlySet<number> = unitsOf('"”’\'»)]*');
-
-function unitsOf(marks: string): Set<number> {
-  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
-}
+const endMarks = unitsOf('.?!…'), closingMarks = unitsOf('"”’\'»)]*');
 
 /** The next mark that may end a sentence, or parenthesis that holds one together; `stop` when none is before it. */
 function nextMark(text: string, from: number, stop: number): number {

@@ -23,6 +23,7 @@ export interface ReviewOptions {
 /** What was chosen, and for what was not what goes without saying. */
 export type Choices = Required<ReviewOptions>;
 
+/** Puts in what goes without saying, so that all choices are objects of one shape. */
 export function completed({ levels = {}, ownPhrases = [], ownTemplates = [], anyText = false, speakerLabels = {}, explain = true }: ReviewOptions): Choices {
   return { levels, ownPhrases, ownTemplates, anyText, speakerLabels, explain };
 }

@@ -60,7 +60,7 @@ const most = 20_000;
 /** A place for each of so many hashes of how a word is written; where others have it, one of so many from there on; where all are taken, that of the first. */
 const places = 1 << 15, beside = 8;
 /** Readings met last, at the beginning of a sentence and inside. */
-const readings = { first: Array.from({ length: places }, (): Reading | null => null), inside: Array.from({ length: places }, (): Reading | null => null) };
+const readings = { first: new Array<Reading | null>(places).fill(null), inside: new Array<Reading | null>(places).fill(null) };
 /** A longer "word" is none, and not worth remembering. */
 const longest = 40;
 
