@@ -2,7 +2,7 @@ import { attributeNarrative, attributeSpeech } from './attribution/attribution.t
 import type { Voice } from './attribution/voice.ts';
 import { afterTurn } from './afterTurn.ts';
 import { cut } from './cutBlock.ts';
-import type { Passage, Quotation } from './passage.ts';
+import type { Passage } from './passage.ts';
 import { passageOf, type PassageRead } from './passageRead.ts';
 import type { People } from './people.ts';
 import type { PlainBlock } from './plainBlock.ts';
@@ -46,8 +46,10 @@ export function readTurn(block: PlainBlock, speaker: Speaker, name: string, cont
     if ((outside > 25 && /\p{L}{2,}.*\p{L}{2,}/u.test(rest)) || /^\s*(?:\p{Lu}[\p{L}\p{M}.'’]{0,20}:| ?\p{Lu}[\p{L}.]{0,8} [–—]) ["“]/u.test(rest)) {
       // «K.: "That's a lie." Voices rose …»: the label is the quotation's, the rest is the writer's.
       const known = attributeNarrative(block.text, spans, context.people, next);
-      const [{ inner, outer, verb }, ...others] = known.quotations as [Quotation, ...Quotation[]];
-      return { passage: passageOf(block, 'writer', name, 'narrative', [{ inner, outer, speaker: own, verb, scare: false }, ...others]), voice: known.voice };
+      const quotations = [...known.quotations];
+      const { inner, outer, verb } = quotations[0]!;
+      quotations[0] = { inner, outer, speaker: own, verb, scare: false };
+      return { passage: passageOf(block, 'writer', name, 'narrative', quotations), voice: known.voice };
     }
   }
   const body = cut(block, stageDirections(block));

@@ -144,7 +144,7 @@ function cut(text: string, within: Span, quotations: readonly Quotation[], lineE
   return spans;
 }
 
-const openingParenthesis = 40, questionMark = 63, exclamationMark = 33, ellipsis = 0x2026;
+const fullStop = 46, openingParenthesis = 40, questionMark = 63, exclamationMark = 33, ellipsis = 0x2026;
 
 /** Marks with which a sentence may end, and those that may close behind them, by their units. */
 const endMarks = unitsOf('.?!…'), closingMarks = unitsOf('"”’\'»)]*');
@@ -154,7 +154,7 @@ function nextMark(text: string, from: number, stop: number): number {
   let at = from;
   for (; at < stop; at += 1) {
     const c = text.charCodeAt(at);
-    if (c === 46 || c === questionMark || c === exclamationMark || c === openingParenthesis || c === ellipsis) break;
+    if (c === fullStop || c === questionMark || c === exclamationMark || c === openingParenthesis || c === ellipsis) break;
   }
   return at;
 }

@@ -113,7 +113,7 @@ function hearUtterance(scene: Scene, judged: readonly Judged[], ear: Listener, c
   return {
     stance, level: closed(first) ? 'hint' : levelOf(hearing[stance], thresholds[stance], speaking, scene),
     // The name comes last: nothing that was decided depends on it.
-    judged: [{ ...first, category: first.by === byEar ? nameOf(scene.reading, scene.form, stance) : first.category, gates: !choices.explain ? first.gates : [...first.gates, earStep(scene, stance, ear)] }, ...speaking.slice(1)],
+    judged: [{ ...first, category: first.by === byEar ? nameOf(scene.reading, scene.form, stance) : first.category, gates: choices.explain ? [...first.gates, earStep(scene, stance, ear)] : first.gates }, ...speaking.slice(1)],
   };
 }
 

@@ -81,9 +81,9 @@ function readingKnown(sentence: string, start: number, end: number, first: boole
   let hash = end - start;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ sentence.charCodeAt(at), 0x01000193);
   const own = hash ^ hash >>> 15;
-  let free = own & places - 1;
+  let free = own & (places - 1);
   for (let next = 0; next < beside; next++) {
-    const place = own + next & places - 1, before = known[place];
+    const place = (own + next) & (places - 1), before = known[place];
     if (!before) { free = place; break; }
     if (before.text.length === end - start && standsAt(before.text, sentence, start)) return before;
   }
