@@ -77,4 +77,6 @@ export interface SentenceReading {
   readonly clauses: readonly Clause[];
   /** Ends with a question mark (closing quotation marks and brackets set aside). */
   readonly asks: boolean;
+  /** What its signs tell (`signs.ts`). */
+  readonly signs: number;
 }

@@ -3,13 +3,17 @@ import type { Clause, Mood, ReportKind, Subject, Word } from './clause.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
 import { beginsClause } from './pattern.ts';
 import { endsInVerb } from './tagger.ts';
-import { FormFact, ofClass } from './wordForm.ts';
+import { FormFact, isOneOf, ofClass } from './wordForm.ts';
 
-const openers = new Set(`and but so well look see now then yes no yeah okay ok right oh ah still yet or listen honestly again also anyway perhaps maybe clearly obviously of course in fact actually sure
+const opens = isOneOf(`and but so well look see now then yes no yeah okay ok right oh ah still yet or listen honestly again also anyway perhaps maybe clearly obviously of course in fact actually sure
  good fine hmm mm um er afterwards later today initially deep down underneath frankly basically surely um sorry gosh mind`.split(/\s+/u));
 const persons: readonly (readonly [WordClass, Subject])[] = [
   ['i', 'self'], ['th', 'self'], ['we', 'we'], ['you', 'addressee'], ['pt', 'patient'], ['he', 'pronoun'], ['kin', 'kin'], ['role', 'role'], ['people', 'people'], ['name', 'named'],
 ];
+/** The first of them that a word is. */
+const personAs = new FormFact(({ classes }) => persons.find(([kind]) => classes.has(kind))?.[1] ?? null);
+/** The same of a word that stands for somebody else's: "his" before a noun is nobody. */
+const ownerAs = new FormFact(({ classes }) => persons.find(([kind]) => kind !== 'he' && classes.has(kind))?.[1] ?? null);
 
 const isAuxiliary = ofClass('aux'), isAdverb = ofClass('adverb'), isVerb = ofClass('verb'), isVerbal = ofClass('aux', 'verb'), isOfVerbGroup = ofClass('aux', 'adverb', 'verb'), isPast = ofClass('past'), isPastOrAuxiliary = ofClass('past', 'aux'), isFuture = ofClass('will'), isTentative = ofClass('tentative'), obliges = ofClass('oblige'), isNot = ofClass('not');
 const isDeterminer = ofClass('det'), isPreposition = ofClass('prep'), isPossessive = ofClass('his', 'your'), isHis = ofClass('his'), isIt = ofClass('it'), isWh = ofClass('wh'), isBecause = ofClass('because'), isBut = ofClass('but'), isIf = ofClass('if'), isWhile = ofClass('while');
@@ -56,7 +60,8 @@ function subjectOf(words: readonly Word[], from: number, verbAt: number): { subj
     if (!word) continue;
     if (word.norm === "'s" || isAdverb(word)) continue;
     if (isOfMind(word) && (possessive || isDeterminer(words[at - 1]) || at === from)) return { subject: 'mind', at };
-    for (const [kind, subject] of persons) if (word.classes.has(kind) && !(kind === 'he' && isHis(word) && at < end - 1)) return { subject, at };
+    const subject = (isHis(word) && at < end - 1 ? ownerAs : personAs).of(word.form);
+    if (subject) return { subject, at };
     if (isIt(word)) return { subject: 'thing', at };
     return { subject: possessive ? 'mind' : 'thing', at };
   }
@@ -89,7 +94,7 @@ function moodOf(words: readonly Word[], from: number, to: number, subject: Subje
 /** Reads the clause between two word indexes. */
 function readClause(words: readonly Word[], start: number, to: number, index: number, asks: boolean): Clause {
   let from = start;
-  while (from < to - 1 && openers.has(words[from]?.norm ?? '')) from++;
+  while (from < to - 1 && opens(words[from])) from++;
   let verbAt = -1;
   for (let at = from; at < to; at++) if (startsVerb(words, at, from)) { verbAt = at; break; }
   let headAt = verbAt;
@@ -123,12 +128,12 @@ function tellsOfPast({ form }: Word): boolean {
   return pastAs.of(form);
 }
 
-const mayOblige = new Set(['have', 'has', 'need', 'needs', 'had', 'got']);
+const mayOblige = isOneOf(['have', 'has', 'need', 'needs', 'had', 'got']);
 
 /** "has to", "had got to", "had better" beside the verb that carries the meaning. */
 function hasTo(words: readonly Word[], headAt: number): boolean {
   const from = Math.max(0, headAt - 2);
-  return mayOblige.has(words[from]?.norm ?? '') && /^\w+ (?:got )?(?:to|better)/u.test(words.slice(from, headAt + 3).map((word) => word.norm).join(' '));
+  return mayOblige(words[from]) && /^\w+ (?:got )?(?:to|better)/u.test(words.slice(from, headAt + 3).map((word) => word.norm).join(' '));
 }
 
 /** "She could not let go" says what somebody is able to do; "might not" leaves room. */
@@ -144,7 +149,7 @@ function tellsOfSpeech(word: Word | undefined): boolean {
   return isSpeechAct(word) && (isPast(word) || word!.norm.endsWith('ed'));
 }
 
-const conjunctions = new Set(['and', 'but', 'so', 'because', 'though', 'although', 'or', 'then', 'which', 'yet', 'while', 'as', 'since']);
+const isConjunction = isOneOf(['and', 'but', 'so', 'because', 'though', 'although', 'or', 'then', 'which', 'yet', 'while', 'as', 'since']);
 
 /**
  * Cuts a sentence into clauses: at semicolons, colons and dashes always, at commas and conjunctions where a new subject
@@ -157,7 +162,7 @@ export function clausesOf(words: readonly Word[], asks: boolean): Clause[] {
     if (!word || word.norm === '?') continue;
     const pause = beginsClause(words, at);
     const next = words[at + 1];
-    const conjunction = conjunctions.has(word.norm);
+    const conjunction = isConjunction(word);
     const last = cuts[cuts.length - 1] ?? 0;
     if (at - last < 2) continue;
     if (word.before !== ' ' && /[;:]|\s[–—-]{1,2}\s|—|[?!.…]\s/u.test(word.before)

@@ -1,6 +1,8 @@
 import type { SentenceReading } from './clause.ts';
 import { clausesOf } from './grammar.ts';
-import { wordsOf } from './words.ts';
+import { SentenceUnits } from './sentenceUnits.ts';
+import { signsIn } from './signs.ts';
+import { wordsIn } from './words.ts';
 
 /** Beyond this a "sentence" is no sentence; only its beginning is read. */
 const longest = 2000;
@@ -20,7 +22,12 @@ export function readSentence(text: string): SentenceReading {
 
 /** The same, and nothing is kept: what lives longer than its note is tidied up late, and a folder has many notes. */
 export function readSentenceOnce(text: string): SentenceReading {
-  const words = wordsOf(text.length > longest ? text.slice(0, longest) : text);
+  const read = text.length > longest ? text.slice(0, longest) : text;
+  units.take(read);
+  const words = wordsIn(read, units), signs = signsIn(read, units);
   const asks = text.includes('?') && /\?["'”’»)\]\s]*$/u.test(text);
-  return { text, words, clauses: clausesOf(words, asks), asks };
+  return { text, words, clauses: clausesOf(words, asks), asks, signs };
 }
+
+/** Of the sentence at hand. */
+const units = new SentenceUnits();

@@ -1,5 +1,8 @@
 import type { Form } from '../note/form.ts';
 import type { Sentence } from '../note/sentence.ts';
+import { isSpaceAt } from '../note/space.ts';
+import type { Span } from '../note/span.ts';
+import { unitsOf } from '../note/units.ts';
 import type { SentenceReading } from './clause.ts';
 
 /** An utterance beside another. */
@@ -27,11 +30,18 @@ export interface Surroundings {
 /** Words that stand by themselves: a labelled line, a note of one sentence. */
 export const alone: Surroundings = { before: '', after: '', ahead: 0, left: 1, quotations: 0, previous: null, following: null };
 
-const asking = /\?["“”*_\s]*$/u;
-
 /** A neighbouring sentence as `Surroundings` tells of it. */
 export function neighbour(sentence: Sentence | undefined, text: string): string {
-  return sentence ? sentence.speaker + (asking.test(text.slice(sentence.start, sentence.end)) ? '?' : '') : '';
+  return sentence ? sentence.speaker + (endsAsking(text, sentence) ? '?' : '') : '';
+}
+
+/** What may follow a question mark. */
+const closing = unitsOf('"“”*_');
+
+function endsAsking(text: string, { start, end }: Span): boolean {
+  let last = end - 1;
+  while (last >= start && (closing.has(text.charCodeAt(last)) || isSpaceAt(text, last))) last--;
+  return last >= start && text.charCodeAt(last) === 63;
 }
 
 /** Equal keys mean surroundings that sound alike. */

@@ -53,3 +53,9 @@ export function ofClass(...classes: readonly WordClass[]): (word: { readonly for
   const asked = ClassBits.of(classes);
   return (word) => word !== undefined && word.form.bits.meets(asked);
 }
+
+/** A test for words whose norm is one of these. */
+export function isOneOf(norms: readonly string[]): (word: { readonly form: WordForm } | undefined) => boolean {
+  const asked = new Set(norms), isSuch = new FormFact(({ norm }) => asked.has(norm));
+  return (word) => word !== undefined && isSuch.of(word.form);
+}

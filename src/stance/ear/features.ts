@@ -3,7 +3,7 @@ import type { Clause, Word } from '../clause.ts';
 import type { Scene } from '../scene.ts';
 import { FormFact } from '../wordForm.ts';
 import { Gathering, bucketOf, type Heed } from './gathering.ts';
-import { hashOf, hashOfTerm, step } from './hash.ts';
+import { hashOf, hashOfCount, hashOfTerm, hashOfWhether, step } from './hash.ts';
 import { bucketOfWord, heardWords, type HeardWord } from './heardWord.ts';
 import { neighboursIn } from './neighbours.ts';
 import { outlineOf } from './outline.ts';
@@ -48,10 +48,10 @@ export function hearWords({ reading, form, section, kind, around }: Scene, heed:
   for (const bucket of bounds) heed.add(bucket, 0, 0);
   runsOf(heed, tokens.families, heard.length, familySeed, starts.families, 2, 4);
   runsOf(heed, tokens.among, heard.length, companySeed, 0, 2, 2);
-  for (let index = 0; index < heard.length; index++) heed.alone(heard[index]![form], index);
+  for (let index = 0; index < heard.length; index++) heed.alone(heard[index]!.alone(form), index);
   heed.whole(step(whole, named.form));
   heed.whole(step(step(whole, named.ends), heard[heard.length - 1]?.hash ?? nothing));
-  heed.whole(step(step(wordSeed, named.length), hashOfTerm(String(Math.min(8, Math.floor(Math.log2(heard.length + 1) * 2))))));
+  heed.whole(step(step(wordSeed, named.length), hashOfCount(Math.min(8, Math.floor(Math.log2(heard.length + 1) * 2)))));
   clauses(heed, reading.clauses, reading.words, whole);
   outlineOf(reading, heard.length, whole, heed);
   neighboursIn(around, form, reading, heed);
@@ -60,8 +60,8 @@ export function hearWords({ reading, form, section, kind, around }: Scene, heed:
   heed.whole(step(step(name, named.kind), hashOfTerm(kind ?? '')));
   heed.whole(step(step(name, named.before), hashOfTerm(around.before)));
   heed.whole(step(step(name, named.after), hashOfTerm(around.after)));
-  heed.whole(step(step(step(name, named.at), hashOfTerm(String(around.ahead))), hashOfTerm(String(around.left))));
-  heed.whole(step(step(name, named.quotes), hashOfTerm(String(around.quotations))));
+  heed.whole(step(step(step(name, named.at), hashOfCount(around.ahead)), hashOfCount(around.left)));
+  heed.whole(step(step(name, named.quotes), hashOfCount(around.quotations)));
 }
 
 /** Tells `heed` what the rules made of it. */
@@ -72,7 +72,7 @@ export function hearRules({ reading, form }: Scene, rules: readonly string[], he
     heed.whole(step(ruleSeed, name));
     heed.whole(step(ruleSeed ^ whole, name));
   }
-  heed.whole(step(step(step(whole ^ aroundSeed, named.asks), hashOfTerm(String(reading.asks))), hashOfTerm(String(rules.some(rule => rule.startsWith('h authoritative'))))));
+  heed.whole(step(step(step(whole ^ aroundSeed, named.asks), hashOfWhether(reading.asks)), hashOfWhether(rules.some(rule => rule.startsWith('h authoritative')))));
 }
 
 /** Names that features of the whole utterance are made of, hashed once. */
@@ -148,7 +148,7 @@ function clauses(heed: Heed, found: readonly Clause[], words: readonly Word[], f
     heed.whole(step(step(step(clauseSeed, subject), named.verb), head));
     if (index === 0) {
       heed.whole(step(step(step(step(here, named.first), subject), mood), turn));
-      heed.whole(step(step(step(step(step(clauseSeed, named.first), subject), named.verb), head), hashOfTerm(String(negated))));
+      heed.whole(step(step(step(step(step(clauseSeed, named.first), subject), named.verb), head), hashOfWhether(negated)));
     } else {
       const after = step(step(step(clauseSeed, before), named.then), subject);
       heed.whole(after);

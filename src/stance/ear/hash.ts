@@ -15,6 +15,20 @@ export function hashOfTerm(term: string): number {
   return hash;
 }
 
+const counts = Int32Array.from({ length: 16 }, (_, count) => hashOf(String(count)));
+
+/** The hash of a number from 0 to 15, as of its figures. */
+export function hashOfCount(count: number): number {
+  return counts[count]!;
+}
+
+const yes = hashOf('true') | 0, no = hashOf('false') | 0;
+
+/** The hash of whether something is so. */
+export function hashOfWhether(so: boolean): number {
+  return so ? yes : no;
+}
+
 /** Takes one more number into a hash. */
 export function step(hash: number, value: number): number {
   return Math.imul(hash ^ value, 0x01000193);

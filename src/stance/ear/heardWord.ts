@@ -50,9 +50,8 @@ export class HeardWord {
   readonly family: number;
   /** How it is heard among groups of like use: by its own, or as itself where grammar rests on it, or by its family. */
   readonly among: number;
-  /** What is heard in it whatever stands around it: itself, its family, its company, the runs of letters in it, and who is speaking where that matters. */
-  readonly direct: Alone;
-  readonly narrative: Alone;
+  readonly #direct: Alone;
+  readonly #narrative: Alone;
 
   /** @param company a group of words of like use, by number; -1 when it is not known */
   constructor(word: string, family: string, company: number, among: string, telling: boolean) {
@@ -64,8 +63,13 @@ export class HeardWord {
     const general = [bucketOfWord(this.hash), bucketOf(hashOf(family, familySeed)), ...(company >= 0 ? [bucketOf(step(companySeed, company))] : [])];
     const letters = lettersIn(word);
     const alone = (form: Form): Alone => new Alone(Int32Array.of(...general, ...(people.has(word) ? [bucketOf(hashOf(word, peopleSeeds[form]))] : []), ...letters));
-    this.direct = alone('direct');
-    this.narrative = people.has(word) ? alone('narrative') : this.direct;
+    this.#direct = alone('direct');
+    this.#narrative = people.has(word) ? alone('narrative') : this.#direct;
+  }
+
+  /** What is heard in it whatever stands around it: itself, its family, its company, the runs of letters in it, and who is speaking where that matters. */
+  alone(form: Form): Alone {
+    return form === 'direct' ? this.#direct : this.#narrative;
   }
 }
 

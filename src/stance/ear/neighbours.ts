@@ -39,7 +39,8 @@ export function neighboursIn(around: Surroundings, form: Form, { clauses }: Sent
     const first = words[0] ? heardAs.of(words[0].form).hash : 0, second = words[1] ? heardAs.of(words[1].form).hash : 0;
     heed.whole(step(step(here, part.first), first));
     heed.whole(step(step(step(here, part.second), first), second));
-    for (const word of words) heed.alone(beside.of(word.form)[form][side], null);
+    const heard = besideAt(side, form);
+    for (const word of words) heed.alone(beside.of(word.form)[heard]!, null);
   }
 }
 
@@ -47,17 +48,19 @@ function hereOn(side: Side, form: Form): number {
   return wholeSeeds[form] ^ sideSeeds[side];
 }
 
-/** What is heard in a word beside an utterance. */
-type Beside = Readonly<Record<Form, Readonly<Record<Side, Alone>>>>;
+/** What is heard in a word beside an utterance: a number for each side and form (`besideAt`). */
+type Beside = readonly Alone[];
+
+function besideAt(side: Side, form: Form): number {
+  return (side === 'previous' ? 0 : 1) + (form === 'direct' ? 0 : 2);
+}
 
 /** One for each family, which are few: what they weigh is always near at hand. */
 const besides = new Map<number, Beside>();
 
 const beside = new FormFact((form): Beside => {
   const { family } = heardAs.of(form);
-  const heardOn = (side: Side, of: Form): Alone => new Alone(Int32Array.of(bucketOf(step(step(hereOn(side, of), part.family), family))));
-  const onSides = (of: Form): Beside[Form] => ({ previous: heardOn('previous', of), following: heardOn('following', of) });
-  const known = besides.get(family) ?? { direct: onSides('direct'), narrative: onSides('narrative') };
-  besides.set(family, known);
-  return known;
+  let heard = besides.get(family);
+  if (!heard) besides.set(family, heard = (['direct', 'narrative'] as const).flatMap((of) => sides.map((side) => new Alone(Int32Array.of(bucketOf(step(step(hereOn(side, of), part.family), family)))))));
+  return heard;
 });

@@ -1,4 +1,5 @@
 import type { SentenceReading, Word } from '../clause.ts';
+import { sign } from '../signs.ts';
 import { FormFact } from '../wordForm.ts';
 import type { Heed } from './gathering.ts';
 import { hashOf, hashOfTerm, step } from './hash.ts';
@@ -17,7 +18,7 @@ const seed = {
  * @param length its words and pauses
  * @param whole hash of who is heard
  */
-export function outlineOf({ text, words, clauses }: SentenceReading, length: number, whole: number, heed: Heed): void {
+export function outlineOf({ words, clauses, signs }: SentenceReading, length: number, whole: number, heed: Heed): void {
   let shape = step(whole, seed.clauses), moods = step(whole, seed.moods);
   for (let at = 0; at < clauses.length && at < outlined; at++) {
     const { subject, tense, mood, link } = clauses[at]!;
@@ -26,7 +27,6 @@ export function outlineOf({ text, words, clauses }: SentenceReading, length: num
   }
   heed.whole(shape);
   heed.whole(moods);
-  const signs = signsIn(text);
   heed.whole(step(step(whole, seed.digits), signs & sign.digit ? 1 : 0));
   heed.whole(step(step(whole, seed.capitals), signs & sign.capitals ? 1 : 0));
   heed.whole(step(step(whole, seed.colon), signs & sign.colon ? 1 : 0));
@@ -36,31 +36,6 @@ export function outlineOf({ text, words, clauses }: SentenceReading, length: num
   heed.whole(step(step(whole, seed.length), Math.min(12, Math.round(length / 3))));
   heed.whole(step(step(step(step(whole, seed.length), size), hashOfTerm(first?.subject ?? 'none')), time));
   heed.whole(step(step(step(whole, seed.about), peopleIn(words)), time));
-}
-
-/** What the signs of a sentence tell, a bit for each. */
-const sign = { digit: 1, colon: 2, quoted: 4, capitals: 8 };
-
-/** Looks at each unit once: whether there is a figure, a colon or dash, a quotation left out (“”), two capitals side by side. */
-function signsIn(text: string): number {
-  let signs = 0, before = 0, foreign = false;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    // Most are small letters and spaces.
-    if ((unit >= 97 && unit <= 122) || unit === 32) { before = unit; continue; }
-    if (unit >= 48 && unit <= 57) signs |= sign.digit;
-    else if (unit === 58 || unit === 0x2013 || unit === 0x2014) signs |= sign.colon;
-    else if (unit === 0x201d && before === 0x201c) signs |= sign.quoted;
-    else if (isCapital(unit) && isCapital(before)) signs |= sign.capitals;
-    // Marks of punctuation have no case; of other letters the expression knows, which takes ten times as long.
-    else if (unit >= 128 && (unit < 0x2010 || unit > 0x2027)) foreign = true;
-    before = unit;
-  }
-  return foreign && /\p{Lu}{2}/u.test(text) ? signs | sign.capitals : signs;
-}
-
-function isCapital(unit: number): boolean {
-  return unit >= 65 && unit <= 90;
 }
 
 /** Whom a word names: the speaker, the person addressed, somebody else; a bit for each. */
