@@ -1,4 +1,5 @@
 import type { Clued } from './clues.ts';
+import { matchesOf } from './matches.ts';
 
 const name = '\\p{Lu}[\\p{L}\\p{M}\'’-]*(?: \\p{Lu}\\.)?';
 /** Where a name may begin: not inside a word, and not after a title, under which patients and outsiders go. */
@@ -81,7 +82,7 @@ export function colleaguesIn(text: string, clued: ReadonlySet<Clued>): readonly 
   const found: string[] = [];
   for (const one of colleagueWays) {
     if (!clued.has(one)) continue;
-    for (const match of text.matchAll(one.way)) found.push(...(match.slice(1) as (string | undefined)[]).filter((name): name is string => name !== undefined && name.length > 1 && !notNamed.has(name)));
+    for (const match of matchesOf(text, one.way)) found.push(...(match.slice(1) as (string | undefined)[]).filter((name): name is string => name !== undefined && name.length > 1 && !notNamed.has(name)));
   }
   return found;
 }

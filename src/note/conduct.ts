@@ -80,10 +80,23 @@ for (const [weight, verbs, rest] of staffActs) {
 const otherAfter = new RegExp(`^(?:${otherActs.join('|')})`, 'u');
 const ownedByOther = new RegExp(`^['’]s (?:\\p{Ll}+ )?${otherHas}\\b`, 'u');
 
-/** A capital that begins a word: no part of one is right before it, which is looked at only behind a capital. */
-const capital = /[A-Z\u00C0-\u024F](?<![A-Za-z\u00C0-\u1FFF.'’-].)/g;
+/** Where the next capital stands from an offset on that begins a word: no part of one is right before it. -1 when none does. */
+function nextCapital(text: string, from: number): number {
+  const { length } = text;
+  for (let at = from; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f)) && !(at > 0 && isWithin(text.charCodeAt(at - 1)))) return at;
+  }
+  return -1;
+}
+
+/** A letter, or a mark that words hold. */
+function isWithin(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x1fff) || code === 46 || code === 39 || code === 0x2019 || code === 45;
+}
+
 const nameHere = /(?:\p{Lu}\p{Ll}[\p{L}\p{M}]{0,18}(?:-\p{Lu}\p{Ll}+)?|\p{Lu}[\p{Lu}v]{0,2}\p{Lu})(?![\p{L}\p{M}\p{N}])/uy;
-const verbHere = /^ (?:(?:then|also|again|later|first|next|finally|both|\p{Ll}+ly) )?(\p{Ll}+)(?: |(?=[.,;:]))/u;
+const verbHere = / (?:(?:then|also|again|later|first|next|finally|both|\p{Ll}+ly) )?(\p{Ll}+)(?: |(?=[.,;:]))/uy;
 const adverb = /^ (?:(?:then|also|again|later|first|next|finally|both|\p{Ll}+ly) )?/u;
 const saying = /^(?:,? (?:(?:then|\p{L}+ly) )?(?:said|asked|asks|says|goes|offered|tried|began)(?: to \p{Lu}\p{L}+| \p{L}+ly)?[,:]?| to \p{Lu}\p{L}+[,:]|:| ?[–—-]) [*_]*["“‘]([^"”]{1,110})/u;
 const saidBefore = /["“‘]([^"“”]{4,160})[?.,!…]["”’],? (?:(?:said|asked) )?$/u;
@@ -111,14 +124,13 @@ for (const word of [...staffAfter.keys(), ...'then also again later first next f
 export function conductIn(text: string, isWorthReading = tellsOfName): readonly Conduct[] {
   let found: Map<string, number> | null = null;
   const quotes = /["“‘]/.test(text);
-  capital.lastIndex = 0;
-  while (capital.test(text)) {
-    const at = capital.lastIndex - 1;
+  for (let at = nextCapital(text, 0); at >= 0; at = nextCapital(text, at + 1)) {
     if (!isWorthReading(text, at, quotes)) continue;
     nameHere.lastIndex = at;
     const name = nameHere.exec(text)?.[0];
     if (name === undefined || noNames.has(name)) continue;
-    const staff = actOf(text, at + name.length) + (staffWords.test(wordsOf(text, at, at + name.length)) ? 1 : 0);
+    const end = at + name.length;
+    const staff = actOf(text, end) + (quotes && staffWords.test(wordsOf(text, at, end)) ? 1 : 0);
     if (staff === 0 || roleNamed(name.toLowerCase(), name) !== null) continue;
     found ??= new Map();
     found.set(name, Math.min(enough, (found.get(name) ?? 0) + staff));
@@ -167,8 +179,9 @@ export function isNoStaff(text: string, name: string): boolean {
 
 /** How much what somebody does says, by the words after their name. */
 function actOf(text: string, from: number): number {
-  if (text[from] !== ' ') return 0;
-  const verb = verbHere.exec(text.slice(from, from + 60));
+  if (text.charCodeAt(from) !== 32) return 0;
+  verbHere.lastIndex = from;
+  const verb = verbHere.exec(text);
   const ways = verb === null ? undefined : staffAfter.get(verb[1] ?? '');
   if (verb === null || ways === undefined) return 0;
   const rest = text.slice(from + verb[0].length, from + verb[0].length + 120);

@@ -37,7 +37,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const span = { start: 0, end };
   if (isTangled(yaml)) return { ...none, span, problem: unreadable };
   try {
-    return understand(parse(yaml, { logLevel: 'error' }), span);
+    return understand(parse(yaml, { logLevel: 'error', prettyErrors: false }), span);
   } catch {
     return { ...none, span, problem: unreadable };
   }

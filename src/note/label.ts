@@ -45,10 +45,23 @@ export function readLabel(text: string, from = 0): Label | null {
 /** The key under which a name is looked up: "Th1", "Dr K.", "M (late)", "Supervisor, RJ" → "th", "dr k", "m", "supervisor". */
 export function nameKey(name: string): string {
   // Plain words have nothing of what is taken away below, but for the full stop of an initial.
-  if (/^[A-Za-z'-]+(?: [A-Za-z'-]+)*\.?$/.test(name)) return (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase();
+  if (arePlainWords(name)) return (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase();
   const bare = name.replace(/\([^()]*\)/g, '').replace(/,.*$/s, '').replace(/\s+/g, ' ').trim().toLowerCase().replace(/[’]/g, "'");
   const key = bare.replace(/[.:]+$/, '');
   return key.length > 1 ? key.replace(/^([a-z-]*[a-z]) ?\d{1,4}$/, '$1') : key;
+}
+
+/** Whether a name is of letters, hyphens and apostrophes with a space between words, and a full stop at most at its end. */
+function arePlainWords(name: string): boolean {
+  const end = name.length - (name.charCodeAt(name.length - 1) === 46 ? 1 : 0);
+  let before: number = sign.space;
+  for (let at = 0; at < end; at += 1) {
+    const code = name.charCodeAt(at);
+    const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 39 || code === sign.dash;
+    if (!isWord && (code !== sign.space || before === sign.space)) return false;
+    before = code;
+  }
+  return before !== sign.space;
 }
 
 /** Skips quote marks, list bullets and task boxes: at most 64 of them. */

@@ -7,9 +7,27 @@ import { PlainBuilder } from './plainBuilder.ts';
 import { plainItem } from './plainItem.ts';
 import { plainTable } from './plainTable.ts';
 import { setApart } from './setApart.ts';
+import { unitsOf } from './units.ts';
 
 /** Characters that can mean something in markdown. A line without them, and without an indent, is its own plain text. */
 const markup = /[*_`~<&\\[\]|@]|:\/\/|www\.|^[ \t]*(?:[-+#>=]|\d+[.)])|^[ \t]{2,}|(?<![ \t])[ \t]{2,}$|\r/m;
+
+/** Those among them that mean something wherever they stand, or begin what does, by code: all else is a letter, a space or plain punctuation. */
+const suspect = Uint8Array.from({ length: 128 }, (_, code) => Number('*_`~<&\\[]|@:\n\r'.includes(String.fromCharCode(code))));
+const leading = unitsOf('-+#>=\t 0123456789');
+
+/** Whether a stretch holds markup. Most are one line of plain words, which needs no expression. */
+function hasMarkup(text: string): boolean {
+  const { length } = text;
+  let before = 32, dull = !leading.has(text.charCodeAt(0));
+  for (let at = 0; dull && at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    // Two spaces, or a "w" before another; beyond ASCII only two kinds of line ends mean anything.
+    dull = code < 128 ? suspect[code] === 0 && !((code === 32 || code === 119) && code === before) && code !== 9 : code !== 0x2028 && code !== 0x2029;
+    before = code;
+  }
+  return !dull && markup.test(text);
+}
 
 /**
  * The prose in a chunk of markdown, block by block, in the order of the text. Code, raw HTML, comments, struck-out text,
@@ -18,7 +36,7 @@ const markup = /[*_`~<&\\[\]|@]|:\/\/|www\.|^[ \t]*(?:[-+#>=]|\d+[.)])|^[ \t]{2,
 export function readPlainBlocks(chunk: string, shape: BlockShape, label: Label | null): readonly PlainBlock[] {
   const quick = withoutParsing(chunk, shape, label);
   if (quick !== null) return [quick];
-  if (!markup.test(chunk)) return [unmarked(chunk, 'paragraph')];
+  if (!hasMarkup(chunk)) return [unmarked(chunk, 'paragraph')];
   const plain = plainBlocks(chunk, shape);
   if (plain !== null) return plain;
   const root = parseMarkdown(chunk);
@@ -37,13 +55,13 @@ function withoutParsing(chunk: string, shape: BlockShape, label: Label | null): 
   if (chunk.length > 4096) return null;
   if (shape === 'heading') {
     const hashes = /^#{1,6}[ \t]+/.exec(chunk);
-    if (hashes !== null) return markup.test(chunk.slice(hashes[0].length)) ? null : unmarked(chunk, 'heading', hashes[0].length);
+    if (hashes !== null) return hasMarkup(chunk.slice(hashes[0].length)) ? null : unmarked(chunk, 'heading', hashes[0].length);
     const title = /^\S(?:[^\n]*\S)?(?=\n {0,3}(?:=+|-+)[ \t]*\n?\s*$)/.exec(chunk);
-    return title !== null && !markup.test(title[0]) ? unmarked(title[0], 'heading') : null;
+    return title !== null && !hasMarkup(title[0]) ? unmarked(title[0], 'heading') : null;
   }
   if (label?.separator !== 'colon' || (shape !== 'prose' && chunk.trimEnd().includes('\n'))) return null;
   const rest = chunk.slice(label.end);
-  if (markup.test(rest)) return null;
+  if (hasMarkup(rest)) return null;
   if (shape === 'prose') return /^[ \t]{4}/.test(chunk) ? null : unmarked(chunk, 'paragraph', label.end);
   if (shape === 'item') return /^[-*+] (?! )/.test(chunk) ? unmarked(chunk, 'item', label.end) : null;
   return shape === 'quote' && /^> ?[^>\s]/.test(chunk) && !/^> ?(?:[-+*]|\d+[.)]) /.test(chunk) ? unmarked(chunk, 'quote', label.end) : null;

@@ -3,6 +3,7 @@ import type { Clued } from './clues.ts';
 import { factWords } from './headingWords.ts';
 import type { Introduction } from './introduction.ts';
 import { nameKey } from './label.ts';
+import { matchesOf } from './matches.ts';
 import { factsEnd, factsIn, namesIn } from './roleFact.ts';
 import { introductions, roleNamed } from './roleWords.ts';
 import type { Speaker } from './speaker.ts';
@@ -99,6 +100,9 @@ export const presentations: readonly Presentation[] = [
   },
 ];
 
+/** "N = nurse therapist, L = patient" */
+const equation = /(?:^|[\s(,;])(\p{Lu}[\p{L}.]{0,14})[ \t]*=[ \t]*(?:the |my |a )?([\p{L}-]+(?: [\p{L}-]+)?)/gu;
+
 /**
  * Whom a block presents, in headings, prose and lists.
  * @param clued the presentations of which a clue stands in the block
@@ -106,8 +110,7 @@ export const presentations: readonly Presentation[] = [
 export function introductionsIn(text: string, shape: BlockShape, clued: ReadonlySet<Clued>): Introduction[] {
   if (shape !== 'item' && shape !== 'prose' && shape !== 'quote' && shape !== 'heading') return [];
   const found: Introduction[] = [];
-  // "N = nurse therapist, L = patient"
-  if (text.includes('=')) for (const equals of text.matchAll(/(?:^|[\s(,;])(\p{Lu}[\p{L}.]{0,14})[ \t]*=[ \t]*(?:the |my |a )?([\p{L}-]+(?: [\p{L}-]+)?)/gu)) {
+  if (text.includes('=')) for (const equals of matchesOf(text, equation)) {
     const speaker = roleOf(equals[2] ?? '');
     if (speaker !== null) found.push({ name: equals[1] ?? '', speaker });
   }
@@ -116,7 +119,7 @@ export function introductionsIn(text: string, shape: BlockShape, clued: Readonly
   if (clued.size > 0) for (const one of presentations) {
     if (!clued.has(one)) continue;
     const { way, once, whom } = one;
-    for (const match of text.matchAll(way)) {
+    for (const match of matchesOf(text, way)) {
       found.push(...whom(match));
       if (once === true) break;
     }

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { unitsOf } from './units.ts';
 
 /** A stretch between quotation marks, before anybody asked whose words it holds. */
 export interface QuotedSpan {
@@ -8,7 +9,7 @@ export interface QuotedSpan {
 
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '‹': '›', '‘': '’', '"': '"', "'": "'" };
 
-const opener = new RegExp(`[${Object.keys(closers).join('')}]`, 'g');
+const openers = unitsOf(Object.keys(closers).join(''));
 
 /**
  * Finds the outermost quotations in plain text: straight, curly, single and double, guillemets. What is not closed ends
@@ -37,8 +38,12 @@ export function findQuotations(text: string, breaks: readonly number[]): readonl
 
 /** The next of the marks that may open a quotation, or the text's end. */
 function nextMark(text: string, from: number): number {
-  opener.lastIndex = from;
-  return opener.exec(text)?.index ?? text.length;
+  const { length } = text;
+  for (let at = from; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isPlain(code) && openers.has(code)) return at;
+  }
+  return length;
 }
 
 function opens(text: string, at: number, mark: string): boolean {
@@ -83,7 +88,7 @@ function closeOf(text: string, from: number, mark: string): number | null {
   return null;
 }
 
-/** Whether it is one of the characters that come before all quotation marks but the straight ones. */
+/** Whether it is one of the characters that come before all quotation marks but the straight ones, as nearly all do. */
 function isPlain(c: number): boolean {
   return c < 0xab && c !== 34 && c !== 39;
 }

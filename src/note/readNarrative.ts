@@ -18,5 +18,5 @@ export function readNarrative(block: PlainBlock, context: ReadingContext, voice:
 
 /** Whether a paragraph ends by saying that the writer's own words follow. */
 function announcesAtEnd(text: string): boolean {
-  return (/:\s*$/.test(text) && announcesOwnWords(clauseBefore(text))) || headsOwnLetter(text);
+  return (text.trimEnd().endsWith(':') && announcesOwnWords(clauseBefore(text))) || headsOwnLetter(text);
 }

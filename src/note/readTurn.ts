@@ -2,6 +2,7 @@ import { attributeNarrative, attributeSpeech } from './attribution/attribution.t
 import type { Voice } from './attribution/voice.ts';
 import { afterTurn } from './afterTurn.ts';
 import { cut } from './cutBlock.ts';
+import { matchesOf } from './matches.ts';
 import type { Passage } from './passage.ts';
 import { passageOf, type PassageRead } from './passageRead.ts';
 import type { People } from './people.ts';
@@ -65,7 +66,7 @@ const inlineTurn = /[.?!…"”)\]] (\p{Lu}[\p{L}\p{M}.’'-]{0,15}(?: \p{Lu}[\p
 /** Whether what follows a name tells a scene in which several of those in the room speak under their names: then the name says whose turn of the hour it was. */
 function othersSpeak(text: string, people: People): boolean {
   let found = 0;
-  for (const match of text.matchAll(inlineTurn)) {
+  for (const match of matchesOf(text, inlineTurn)) {
     const who = people.turnSpeaker(match[1] ?? '') ?? people.person(match[1] ?? '');
     if (who === 'therapist' || who === 'member' || who === 'patient') found += 1;
   }

@@ -1,4 +1,5 @@
 import type { Introduction } from './introduction.ts';
+import { matchesOf } from './matches.ts';
 import { introductions, roleWords } from './roleWords.ts';
 
 /** Longest name of a fact that `factLine` takes. */
@@ -37,7 +38,7 @@ function followsRole(text: string, at: number): boolean {
 export function factsIn(text: string, until: number): Introduction[] {
   if (!roleTold.test(text)) return [];
   const found: Introduction[] = [];
-  for (const fact of text.slice(0, until).matchAll(factLine)) {
+  for (const fact of matchesOf(text.slice(0, until), factLine)) {
     const role = fact[1]?.trim() ?? '';
     const rule = introductions.find(([pattern]) => pattern.test(role)) ?? (/\btherapist$/i.test(role) ? (['', 'therapist'] as const) : undefined);
     if (rule === undefined || role.split(' ').length > 4) continue;

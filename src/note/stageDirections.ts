@@ -1,10 +1,11 @@
+import { matchesOf } from './matches.ts';
 import type { PlainBlock } from './plainBlock.ts';
 import type { Span } from './span.ts';
 
 /** Stage directions in a turn: "(long pause)", "[crying]", "*looks away*". */
 export function stageDirections(block: PlainBlock): Span[] {
   const spans: Span[] = [];
-  for (const match of block.text.matchAll(/\(([^()]{1,90})\)|\[([^[\]]{1,90})\]/g)) {
+  for (const match of matchesOf(block.text, bracketed)) {
     const words = match[1] ?? match[2] ?? '';
     if (match[2] !== undefined || (!/\b(?:I|you|your|my|we)\b/.test(words) && !/\?/.test(words)) || /^(?:looks?|turns?|to|smiles?|laughs?|leans?|points?|quoting|silence|pause)\b/i.test(words)) spans.push({ start: match.index, end: match.index + match[0].length });
   }
@@ -18,5 +19,7 @@ export function stageDirections(block: PlainBlock): Span[] {
   }
   return spans.sort((a, b) => a.start - b.start);
 }
+
+const bracketed = /\(([^()]{1,90})\)|\[([^[\]]{1,90})\]/g;
 
 const stageWords = /^(?:long|short|pause|pauses|silence|silent|quiet|quietly|crying|cries|tearful|laughs?|laughing|sighs?|sighing|smiles?|looks?|shrugs?|nods?|coughs?|beat|inaudible|whispers?|softly|angrily|stands|gets)$/;

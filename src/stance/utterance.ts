@@ -36,10 +36,16 @@ export function utterancesOf(text: string, sentences: readonly Sentence[]): Utte
     if (!hasStance(sentence.speaker)) continue;
     for (const span of parts(text, sentence)) {
       const { words, asides } = ownWords(text, sentence, span);
-      if (/\p{L}/u.test(words)) utterances.push({ start: span.start, end: span.end, sentence, form: sentence.form, words, asides });
+      if (hasLetter(words)) utterances.push({ start: span.start, end: span.end, sentence, form: sentence.form, words, asides });
     }
   }
   return utterances;
+}
+
+/** Nearly all begin with one. */
+function hasLetter(words: string): boolean {
+  const first = words.charCodeAt(0) | 32;
+  return first >= 97 && first <= 122 || /\p{L}/u.test(words);
 }
 
 /** Cuts a sentence at its semicolons, those inside quoted words left alone. */

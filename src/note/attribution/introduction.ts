@@ -69,9 +69,13 @@ function verbThenName(own: string, people: People): Introduction | null {
 /** "By Faiza to me:": whose line it is and to whom. */
 const byWhom = /(?:^|\s)[Bb]y (\p{Lu}[\p{L}\p{M}.'’-]*) to [^.?!:]{1,30}:\s*$/u;
 
+/** A name or a few words and a colon, at the end of what stands before a quotation. */
+const labelled = /(?:^|[\s(\].;,—–-])((?:\p{Lu}|\b(?:me|pt|th|mum|mom|dad|cl)\b)[\p{L}\p{M}.'’-]*(?: (?:on|to|and|again|aloud|then|later|\p{Lu})[\p{L}\p{M}.'’-]*){0,4})(?: ?\([^()]{1,40}\))?(?:,[^:"“]{1,24})?:\s*$/iu;
+
 function labelBefore(own: string, people: People): Introduction | null {
-  const label = /(?:^|[\s(\].;,—–-])((?:\p{Lu}|\b(?:me|pt|th|mum|mom|dad|cl)\b)[\p{L}\p{M}.'’-]*(?: (?:on|to|and|again|aloud|then|later|\p{Lu})[\p{L}\p{M}.'’-]*){0,4})(?: ?\([^()]{1,40}\))?(?:,[^:"“]{1,24})?:\s*$/iu.exec(own);
-  const by = byWhom.exec(own);
+  const ends = own.trimEnd().endsWith(':');
+  const label = ends ? labelled.exec(own) : null;
+  const by = ends ? byWhom.exec(own) : null;
   if (by !== null) return { speaker: personSpeaker(by[1] ?? '', people) ?? 'other', verb: null, fragment: false };
   const dashed = /^\s*(\p{Lu}[\p{L}\p{M}.'’]{0,15}) [–—-]+\s*$/u.exec(own)?.[1] ?? null;
   if (dashed !== null) {

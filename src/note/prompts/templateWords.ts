@@ -20,7 +20,7 @@ export function templateWordsIn(text: string, own = noneOfOnesOwn): Span[] {
     let length = 0;
     if (key) {
       for (const shape of shapes.get(key) ?? []) length = Math.max(length, shape.ownWords(line));
-      for (const shape of anywhere) length = Math.max(length, shape.ownWords(line));
+      for (const shape of anywhere) if (line.includes(shape.holds)) length = Math.max(length, shape.ownWords(line));
     }
     if (length) spans.push({ start, end: start + length });
     start = end + 1;

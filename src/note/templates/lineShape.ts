@@ -11,6 +11,8 @@ export interface LineShape {
   readonly words: number;
   /** Whether the line has anything to write into. */
   readonly asks: boolean;
+  /** The longest of its fixed words: a line without it is another line. */
+  readonly holds: string;
   /** How many UTF-16 units of a line, from its start, are the template's own words; 0 when it is another line. */
   readonly ownWords: (line: string) => number;
   /** How a line of a note compares: null when it is another line. */
@@ -51,6 +53,7 @@ export function shapeOf(line: TemplateLine): LineShape | null {
     key: ahead.length >= keyLength ? shapeKey(ahead) : '',
     words: normal.replace(/\u0000/g, ' ').match(/[\p{L}\p{N}'’-]+/gu)?.length ?? 0,
     asks: holes.length > 0,
+    holds: normal.split(/[ \u0000]/).filter((word) => /[\p{L}\p{N}|]/u.test(word)).reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
     ownWords: ownWords(normal, holes),
     compare: (text) => {
       const found = matcher.exec(text);
