@@ -94,7 +94,7 @@ function laterOf(steps: readonly Step[]): number | null {
 /** Words with, for each, the places it fills (`wordPlaces.ts`). */
 interface Placed {
   readonly words: readonly Word[];
-  readonly filled: readonly Uint32Array[];
+  readonly filled: readonly (readonly number[])[];
   /**
    * Gaps of one pattern from which nothing was met, as step and word in one number; null for a pattern with one gap at most.
    * Without it each gap would try the ones behind it anew: ten stars in a phrase of somebody's own would take minutes.
@@ -113,7 +113,7 @@ function fits(step: One, { words, filled }: Placed, at: number): 0 | 1 | 2 {
   return isFilled(here, step.place) ? 1 : 0;
 }
 
-function isFilled(filled: Uint32Array, place: number): boolean {
+function isFilled(filled: readonly number[], place: number): boolean {
   return (filled[place >>> 5]! & (1 << (place & 31))) !== 0;
 }
 
@@ -171,7 +171,7 @@ export class PatternBook<Owner> {
   readonly #starting: FormFact<Starting<Owner>> | null;
   #patterns = 0;
   /** With most words nothing begins. One answer for all of them is near at hand. */
-  #nothing: Starting<Owner> = { of: 0, patterns: [], needed: new Int32Array() };
+  #nothing: Starting<Owner> = { of: 0, patterns: [], needed: [] };
 
   /** @param lasting for a book that a module keeps: what is worked out for it stays with the words of the language. */
   constructor({ lasting = false }: { readonly lasting?: boolean } = {}) {
@@ -214,7 +214,8 @@ export class PatternBook<Owner> {
     if (patterns.size === 0) return this.#nothing.of === this.#patterns ? this.#nothing : (this.#nothing = { ...this.#nothing, of: this.#patterns });
     // A "not" may be inside the first word, which then is two of the pattern: see `match`.
     const twice = form.norm.endsWith("n't");
-    const needed = Int32Array.from([...patterns].flatMap(({ second, later }) => [twice ? anything : second ?? anything, later ?? anything]));
+    const needed: number[] = [];
+    for (const { second, later } of patterns) needed.push(twice ? anything : second ?? anything, later ?? anything);
     return { of: this.#patterns, patterns: [...patterns], needed };
   }
 
@@ -249,7 +250,7 @@ export class PatternBook<Owner> {
 }
 
 /** Whether this word or one after it fills a place. */
-function isFilledFrom(filled: readonly Uint32Array[], from: number, place: number): boolean {
+function isFilledFrom(filled: readonly (readonly number[])[], from: number, place: number): boolean {
   for (let at = from; at < filled.length; at++) if (isFilled(filled[at]!, place)) return true;
   return false;
 }
@@ -260,7 +261,7 @@ interface Starting<Owner> {
   readonly of: number;
   readonly patterns: readonly Compiled<Owner>[];
   /** Two for each: the place that the next word must fill, and the one that this word or one after it must fill; `anything` where none. */
-  readonly needed: Int32Array;
+  readonly needed: readonly number[];
 }
 
 /** What stands there is not a plain word, so that the pattern must be looked at. */

@@ -7,7 +7,7 @@ import { FormFact, type WordForm } from './wordForm.ts';
  */
 interface Places {
   /** Bit n of number n / 32 is set when the word fills place n. */
-  readonly filled: Uint32Array;
+  readonly filled: readonly number[];
   /** How many places there were. */
   readonly of: number;
 }
@@ -29,7 +29,7 @@ export function placeOf(words: ReadonlySet<string>, classes: readonly WordClass[
   return place;
 }
 
-let last: { readonly words: readonly Filling[]; readonly of: number; readonly filled: readonly Uint32Array[] } = { words: [], of: 0, filled: [] };
+let last: { readonly words: readonly Filling[]; readonly of: number; readonly filled: readonly (readonly number[])[] } = { words: [], of: 0, filled: [] };
 
 interface Filling {
   readonly form: WordForm;
@@ -39,16 +39,16 @@ interface Filling {
  * For each of some words the places it fills: bit n of number n / 32 is set when it fills place n. The last answer is kept,
  * since several books are asked about the same words, one after the other.
  */
-export function placesFilled(words: readonly Filling[]): readonly Uint32Array[] {
+export function placesFilled(words: readonly Filling[]): readonly (readonly number[])[] {
   if (last.words !== words || last.of !== numbers.size) {
-    const filled: Uint32Array[] = [];
+    const filled: (readonly number[])[] = [];
     for (const { form } of words) filled.push(filledBy(form));
     last = { words, of: numbers.size, filled };
   }
   return last.filled;
 }
 
-function filledBy(form: WordForm): Uint32Array {
+function filledBy(form: WordForm): readonly number[] {
   const places = known.of(form);
   return (places.of === numbers.size ? places : known.renew(form)).filled;
 }
@@ -57,17 +57,22 @@ const known = new FormFact(({ norm, classes }): Places => {
   const filling = [...byWord.get(norm) ?? []];
   for (const kind of classes) filling.push(...byClass.get(kind) ?? []);
   if (filling.length === 0) return noPlaces();
-  const filled = new Uint32Array((numbers.size >>> 5) + 1);
+  const filled = noBits();
   for (const place of filling) filled[place >>> 5]! |= 1 << (place & 31);
   return { filled, of: numbers.size };
 });
 
-let none: Places = { filled: new Uint32Array(1), of: 0 };
+let none: Places = { filled: [0], of: 0 };
 
 /** Many words fill no place. One answer for all of them is near at hand. */
 function noPlaces(): Places {
-  if (none.of !== numbers.size) none = { filled: new Uint32Array((numbers.size >>> 5) + 1), of: numbers.size };
+  if (none.of !== numbers.size) none = { filled: noBits(), of: numbers.size };
   return none;
+}
+
+/** A plain list: an array of typed numbers lies in three places in memory, and is looked at all the time. */
+function noBits(): number[] {
+  return new Array<number>((numbers.size >>> 5) + 1).fill(0);
 }
 
 function file<Key>(index: Map<Key, number[]>, key: Key, place: number): void {
