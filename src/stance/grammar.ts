@@ -3,7 +3,7 @@ import type { Clause, Mood, ReportKind, Subject, Word } from './clause.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
 import { beginsClause } from './pattern.ts';
 import { endsInVerb } from './tagger.ts';
-import { FormFact, isOneOf, ofClass } from './wordForm.ts';
+import { FormFact, isOneOf, KindFact, ofClass } from './wordForm.ts';
 
 const opens = isOneOf(`and but so well look see now then yes no yeah okay ok right oh ah still yet or listen honestly again also anyway perhaps maybe clearly obviously of course in fact actually sure
  good fine hmm mm um er afterwards later today initially deep down underneath frankly basically surely um sorry gosh mind`.split(/\s+/u));
@@ -11,9 +11,9 @@ const persons: readonly (readonly [WordClass, Subject])[] = [
   ['i', 'self'], ['th', 'self'], ['we', 'we'], ['you', 'addressee'], ['pt', 'patient'], ['he', 'pronoun'], ['kin', 'kin'], ['role', 'role'], ['people', 'people'], ['name', 'named'],
 ];
 /** The first of them that a word is. */
-const personAs = new FormFact(({ classes }) => persons.find(([kind]) => classes.has(kind))?.[1] ?? null);
+const personAs = new KindFact(({ classes }) => persons.find(([kind]) => classes.has(kind))?.[1] ?? null);
 /** The same of a word that stands for somebody else's: "his" before a noun is nobody. */
-const ownerAs = new FormFact(({ classes }) => persons.find(([kind]) => kind !== 'he' && classes.has(kind))?.[1] ?? null);
+const ownerAs = new KindFact(({ classes }) => persons.find(([kind]) => kind !== 'he' && classes.has(kind))?.[1] ?? null);
 
 const isAuxiliary = ofClass('aux'), isAdverb = ofClass('adverb'), isVerb = ofClass('verb'), isVerbal = ofClass('aux', 'verb'), isOfVerbGroup = ofClass('aux', 'adverb', 'verb'), isPast = ofClass('past'), isPastOrAuxiliary = ofClass('past', 'aux'), isFuture = ofClass('will'), isTentative = ofClass('tentative'), obliges = ofClass('oblige'), isNot = ofClass('not');
 const isDeterminer = ofClass('det'), isPreposition = ofClass('prep'), isPossessive = ofClass('his', 'your'), isHis = ofClass('his'), isIt = ofClass('it'), isWh = ofClass('wh'), isBecause = ofClass('because'), isBut = ofClass('but'), isIf = ofClass('if'), isWhile = ofClass('while');
@@ -60,7 +60,7 @@ function subjectOf(words: readonly Word[], from: number, verbAt: number): { subj
     if (!word) continue;
     if (word.norm === "'s" || isAdverb(word)) continue;
     if (isOfMind(word) && (possessive || isDeterminer(words[at - 1]) || at === from)) return { subject: 'mind', at };
-    const subject = (isHis(word) && at < end - 1 ? ownerAs : personAs).of(word.form);
+    const subject = (isHis(word) && at < end - 1 ? ownerAs : personAs).of(word.form.kind);
     if (subject) return { subject, at };
     if (isIt(word)) return { subject: 'thing', at };
     return { subject: possessive ? 'mind' : 'thing', at };

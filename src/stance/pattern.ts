@@ -1,6 +1,6 @@
 import type { Word } from './clause.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
-import { FormFact, type WordForm } from './wordForm.ts';
+import { FormFact, KindFact, type WordForm, type WordKind } from './wordForm.ts';
 import { placeOf, placesFilled } from './wordPlaces.ts';
 
 /**
@@ -169,6 +169,8 @@ export class PatternBook<Owner> {
   readonly #byClass = new Map<WordClass, Compiled<Owner>[]>();
   /** The patterns that may begin with a form, kept with the form; null where that does not pay. */
   readonly #starting: FormFact<Starting<Owner>> | null;
+  /** The same of forms that no pattern has by themselves. */
+  readonly #startingByKind: KindFact<Starting<Owner>> | null;
   #patterns = 0;
   /** With most words nothing begins. One answer for all of them is near at hand. */
   #nothing: Starting<Owner> = { of: 0, patterns: [], needed: [] };
@@ -176,6 +178,7 @@ export class PatternBook<Owner> {
   /** @param lasting for a book that a module keeps: what is worked out for it stays with the words of the language. */
   constructor({ lasting = false }: { readonly lasting?: boolean } = {}) {
     this.#starting = lasting ? new FormFact((form) => this.#patternsFrom(form)) : null;
+    this.#startingByKind = lasting ? new KindFact((kind) => this.#startingOf(this.#patternsOf(kind), false)) : null;
   }
 
   add(owner: Owner, patterns: readonly string[]): this {
@@ -208,12 +211,23 @@ export class PatternBook<Owner> {
     return known.of === this.#patterns ? known : this.#starting.renew(form);
   }
 
-  #patternsFrom(form: WordForm): Starting<Owner> {
-    const patterns = new Set(this.#byLiteral.get(form.norm));
-    for (const kind of form.classes) for (const compiled of this.#byClass.get(kind) ?? []) patterns.add(compiled);
-    if (patterns.size === 0) return this.#nothing.of === this.#patterns ? this.#nothing : (this.#nothing = { ...this.#nothing, of: this.#patterns });
+  #patternsFrom({ norm, kind }: WordForm): Starting<Owner> {
+    const own = this.#byLiteral.get(norm);
     // A "not" may be inside the first word, which then is two of the pattern: see `match`.
-    const twice = form.norm.endsWith("n't");
+    const twice = norm.endsWith("n't");
+    if (own || twice || this.#startingByKind === null) return this.#startingOf(new Set([...own ?? [], ...this.#patternsOf(kind)]), twice);
+    const known = this.#startingByKind.of(kind);
+    return known.of === this.#patterns ? known : this.#startingByKind.renew(kind);
+  }
+
+  #patternsOf({ classes }: WordKind): ReadonlySet<Compiled<Owner>> {
+    const patterns = new Set<Compiled<Owner>>();
+    for (const kind of classes) for (const compiled of this.#byClass.get(kind) ?? []) patterns.add(compiled);
+    return patterns;
+  }
+
+  #startingOf(patterns: ReadonlySet<Compiled<Owner>>, twice: boolean): Starting<Owner> {
+    if (patterns.size === 0) return this.#nothing.of === this.#patterns ? this.#nothing : (this.#nothing = { ...this.#nothing, of: this.#patterns });
     const needed: number[] = [];
     for (const { second, later } of patterns) needed.push(twice ? anything : second ?? anything, later ?? anything);
     return { of: this.#patterns, patterns: [...patterns], needed };

@@ -2,56 +2,104 @@ import { ClassBits } from './classBits.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
 
 /**
+ * What the vocabulary knows of a word, one object for all words of which it knows the same. They are a few hundred: what is
+ * worked out about a kind is near at hand, and what is worked out about each of thousands of rare words has to be fetched.
+ */
+export class WordKind {
+  /** Everything the vocabulary knows. */
+  readonly classes: ReadonlySet<WordClass>;
+  /** The same as bits. */
+  readonly bits: ClassBits;
+  /** What others have worked out, by the number of the `KindFact`. */
+  readonly facts: unknown[] = [];
+
+  constructor(classes: ReadonlySet<WordClass>, bits: ClassBits) {
+    this.classes = classes;
+    this.bits = bits;
+  }
+}
+
+const kinds = new Map<string, WordKind>();
+
+function kindOf(classes: ReadonlySet<WordClass>): WordKind {
+  const bits = ClassBits.of(classes), key = bits.toString();
+  let kind = kinds.get(key);
+  if (!kind) kinds.set(key, kind = new WordKind(classes, bits));
+  return kind;
+}
+
+/**
  * A written form of a word, one object for all words written alike. The same few thousand make up all notes: what is worked
  * out about a form is kept with it, and need not be looked up by its letters.
  */
 export class WordForm {
   /** Lower case, straight apostrophes, abbreviations written out. */
   readonly norm: string;
-  /** Everything the vocabulary knows about this form. */
-  readonly classes: ReadonlySet<WordClass>;
-  /** The same as bits. */
-  readonly bits: ClassBits;
+  readonly kind: WordKind;
   /** What others have worked out, by the number of the `FormFact`. */
   readonly facts: unknown[] = [];
 
   constructor(norm: string, classes: ReadonlySet<WordClass>) {
     this.norm = norm;
-    this.classes = classes;
-    this.bits = ClassBits.of(classes);
+    this.kind = kindOf(classes);
+  }
+
+  /** Everything the vocabulary knows about this form. */
+  get classes(): ReadonlySet<WordClass> {
+    return this.kind.classes;
+  }
+
+  /** The same as bits. */
+  get bits(): ClassBits {
+    return this.kind.bits;
   }
 }
 
-let facts = 0;
+/** Something that can be known about a thing whatever stands around it. Only for modules: each takes up its place in every such thing. */
+class Fact<Of extends { readonly facts: unknown[] }, Known> {
+  readonly #at: number;
+  readonly #workOut: (of: Of) => Known;
 
-/** Something that can be known about a form whatever stands around it. Only for modules: each takes up its place in every form. */
-export class FormFact<Fact> {
-  readonly #at = facts++;
-  readonly #workOut: (form: WordForm) => Fact;
-
-  constructor(workOut: (form: WordForm) => Fact) {
+  constructor(at: number, workOut: (of: Of) => Known) {
+    this.#at = at;
     this.#workOut = workOut;
   }
 
-  of(form: WordForm): Fact {
+  of(of: Of): Known {
     // Each fact has its own place, which only this class fills.
-    const known = form.facts[this.#at] as Fact | undefined;
-    return known === undefined ? this.renew(form) : known;
+    const known = of.facts[this.#at] as Known | undefined;
+    return known === undefined ? this.renew(of) : known;
   }
 
   /** Works it out again. */
-  renew(form: WordForm): Fact {
-    const fact = this.#workOut(form);
-    while (form.facts.length <= this.#at) form.facts.push(undefined);
-    form.facts[this.#at] = fact;
+  renew(of: Of): Known {
+    const fact = this.#workOut(of);
+    while (of.facts.length <= this.#at) of.facts.push(undefined);
+    of.facts[this.#at] = fact;
     return fact;
+  }
+}
+
+let formFacts = 0, kindFacts = 0;
+
+/** Something that can be known about a form. */
+export class FormFact<Known> extends Fact<WordForm, Known> {
+  constructor(workOut: (form: WordForm) => Known) {
+    super(formFacts++, workOut);
+  }
+}
+
+/** Something that can be known about a kind of words. */
+export class KindFact<Known> extends Fact<WordKind, Known> {
+  constructor(workOut: (kind: WordKind) => Known) {
+    super(kindFacts++, workOut);
   }
 }
 
 /** A test for words that belong to one of these classes; made once, it costs no look-up. */
 export function ofClass(...classes: readonly WordClass[]): (word: { readonly form: WordForm } | undefined) => boolean {
   const asked = ClassBits.of(classes);
-  return (word) => word !== undefined && word.form.bits.meets(asked);
+  return (word) => word !== undefined && word.form.kind.bits.meets(asked);
 }
 
 /** A test for words whose norm is one of these. */

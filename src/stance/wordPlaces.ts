@@ -1,5 +1,5 @@
 import type { WordClass } from './vocabulary/wordClass.ts';
-import { FormFact, type WordForm } from './wordForm.ts';
+import { FormFact, KindFact, type WordForm, type WordKind } from './wordForm.ts';
 
 /**
  * Patterns have places for words: a few words, a few classes. Many patterns share a place, and a word comes back all the
@@ -53,14 +53,24 @@ function filledBy(form: WordForm): readonly number[] {
   return (places.of === numbers.size ? places : known.renew(form)).filled;
 }
 
-const known = new FormFact(({ norm, classes }): Places => {
-  const filling = [...byWord.get(norm) ?? []];
+const known = new FormFact(({ norm, kind }): Places => {
+  const own = byWord.get(norm);
+  if (own) return placesBy(own, kind);
+  const places = knownOfKind.of(kind);
+  return places.of === numbers.size ? places : knownOfKind.renew(kind);
+});
+
+/** Of words that no pattern has by themselves. */
+const knownOfKind = new KindFact((kind) => placesBy([], kind));
+
+function placesBy(own: readonly number[], { classes }: WordKind): Places {
+  const filling = [...own];
   for (const kind of classes) filling.push(...byClass.get(kind) ?? []);
   if (filling.length === 0) return noPlaces();
   const filled = noBits();
   for (const place of filling) filled[place >>> 5]! |= 1 << (place & 31);
   return { filled, of: numbers.size };
-});
+}
 
 let none: Places = { filled: [0], of: 0 };
 

@@ -66,7 +66,7 @@ export const longest = 40;
 export function formWith(norm: string, classes: ReadonlySet<WordClass>): WordForm {
   const known = classes === nameOnly ? forms.names : forms.words;
   let form = known.get(norm);
-  if (form?.classes === classes) return form;
+  if (form) return form;
   form = new WordForm(norm, classes);
   if (norm.length > longest) return form;
   if (known.size >= most) known.clear();

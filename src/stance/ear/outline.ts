@@ -1,6 +1,6 @@
 import type { SentenceReading, Word } from '../clause.ts';
 import { sign } from '../signs.ts';
-import { FormFact } from '../wordForm.ts';
+import { KindFact } from '../wordForm.ts';
 import type { Heed } from './gathering.ts';
 import { hashOf, hashOfTerm, step } from './hash.ts';
 
@@ -39,7 +39,7 @@ export function outlineOf({ words, clauses, signs }: SentenceReading, length: nu
 }
 
 /** Whom a word names: the speaker, the person addressed, somebody else; a bit for each. */
-const personIn = new FormFact(({ classes }): number => {
+const personIn = new KindFact(({ classes }): number => {
   if (classes.has('i') || classes.has('my')) return 1;
   if (classes.has('you') || classes.has('your')) return 2;
   return classes.has('he') || classes.has('his') || classes.has('name') || classes.has('pt') || classes.has('kin') ? 4 : 0;
@@ -48,6 +48,6 @@ const personIn = new FormFact(({ classes }): number => {
 /** Whom a sentence names, a bit for each. */
 function peopleIn(words: readonly Word[]): number {
   let named = 0;
-  for (const { form } of words) named |= personIn.of(form);
+  for (const { form } of words) named |= personIn.of(form.kind);
   return named;
 }
