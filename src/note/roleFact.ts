@@ -16,7 +16,8 @@ const roleTold = /(?<![A-Za-z0-9])(?:(?:clinical )?supervisors?|co-?t(?:'?s)?|(?
 export function factsEnd(text: string): number {
   let end = 0;
   for (const sign of [':', '=']) {
-    for (let at = text.lastIndexOf(sign); at >= end; at = at === 0 ? -1 : text.lastIndexOf(sign, at - 1)) {
+    // Looking from the end is slow, and most text has neither.
+    if (text.includes(sign)) for (let at = text.lastIndexOf(sign); at >= end; at = at === 0 ? -1 : text.lastIndexOf(sign, at - 1)) {
       if (followsRole(text, at)) end = at + 1;
     }
   }

@@ -3,8 +3,9 @@ import { isSpaceAt } from '../space.ts';
 /** The part of the text between two quotations that belongs to the sentence the second one stands in. */
 export function clauseBefore(gap: string): string {
   // A full stop, then only a space before the quotation: the quotation begins a sentence of its own.
-  if (isSpaceAt(gap, gap.length - 1) && /[.?!…]["”’')\]]*\s+$/.test(gap) && !/(?:^|\s)\p{Lu}\.\s+$/u.test(gap)) return '';
-  let after = gap.trimEnd().length - 1;
+  const told = gap.trimEnd();
+  if (told.length < gap.length && !told.endsWith(';') && endMark(told, told.length) >= 0 && !/(?:^|\s)\p{Lu}\.\s+$/u.test(gap)) return '';
+  let after = told.length - 1;
   while (after > 0) {
     // From the end on: the space before a word, and what stands before it.
     while (after > 0 && !isSpaceAt(gap, after)) after -= 1;
