@@ -40,8 +40,11 @@ function familyOf(word: WordForm): { readonly family: string; readonly grammatic
   return { family: /\d/.test(word.norm) ? '0' : `-${ending?.[0] ?? ''}`, grammatical: false };
 }
 
-/** One word as the ear hears it. All in one object: most of the time goes into fetching, and words are many. */
-export class HeardWord {
+/**
+ * One word as the ear hears it; what is heard in it whatever stands around it (`Alone`) is how it is said to somebody. All
+ * in one object: most of the time goes into fetching, and words are many.
+ */
+export class HeardWord extends Alone {
   readonly word: string;
   /** Whether it tells something by itself: "it" and "to" weigh at times, and say nothing to whoever asks which words did. */
   readonly telling: boolean;
@@ -50,27 +53,31 @@ export class HeardWord {
   readonly family: number;
   /** How it is heard among groups of like use: by its own, or as itself where grammar rests on it, or by its family. */
   readonly among: number;
-  readonly #direct: Alone;
-  readonly #narrative: Alone;
+  /** The same in narrative, where that differs. */
+  readonly #narrative: Alone | null;
 
   /** @param company a group of words of like use, by number; -1 when it is not known */
   constructor(word: string, family: string, company: number, among: string, telling: boolean) {
+    super(bucketsIn(word, family, company, 'direct'));
     this.word = word;
     this.telling = telling;
     this.hash = hashOf(word) | 0;
     this.family = hashOf(family) | 0;
     this.among = hashOf(among) | 0;
-    const general = [bucketOfWord(this.hash), bucketOf(hashOf(family, familySeed)), ...(company >= 0 ? [bucketOf(step(companySeed, company))] : [])];
-    const letters = lettersIn(word);
-    const alone = (form: Form): Alone => new Alone(Int32Array.of(...general, ...(people.has(word) ? [bucketOf(hashOf(word, peopleSeeds[form]))] : []), ...letters));
-    this.#direct = alone('direct');
-    this.#narrative = people.has(word) ? alone('narrative') : this.#direct;
+    this.#narrative = people.has(word) ? new Alone(bucketsIn(word, family, company, 'narrative')) : null;
   }
 
-  /** What is heard in it whatever stands around it: itself, its family, its company, the runs of letters in it, and who is speaking where that matters. */
   alone(form: Form): Alone {
-    return form === 'direct' ? this.#direct : this.#narrative;
+    return form === 'narrative' && this.#narrative !== null ? this.#narrative : this;
   }
+}
+
+/** What is heard in a word whatever stands around it: itself, its family, its company, who is speaking where that matters, and the runs of letters in it. */
+function bucketsIn(word: string, family: string, company: number, form: Form): Int32Array {
+  const own = [bucketOfWord(hashOf(word) | 0), bucketOf(hashOf(family, familySeed))];
+  if (company >= 0) own.push(bucketOf(step(companySeed, company)));
+  if (people.has(word)) own.push(bucketOf(hashOf(word, peopleSeeds[form])));
+  return Int32Array.of(...own, ...lettersIn(word));
 }
 
 /** The bucket of a word by itself, from its hash. */
