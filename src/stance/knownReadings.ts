@@ -6,8 +6,9 @@ const places = 1 << 15, beside = 8;
 /** Readings met last: inside a sentence, and from `places` on those at the beginning of one. */
 const known = new Array<WordReading | null>(2 * places).fill(null);
 
-/** The place of each stretch of the sentence at hand. */
-let placed = new Int32Array(512);
+/** Of each stretch of the sentence at hand: its place, what is there, and how long that is written. */
+let placed = new Int32Array(512), lengths = new Int32Array(512);
+const likely: (WordReading | null)[] = [];
 
 /**
  * How each stretch of a sentence is read. What is known is found by its hash: cutting it out to look it up takes longer.
@@ -15,14 +16,17 @@ let placed = new Int32Array(512);
  * a processor fetches many things at once, but not across work that waits for the first.
  */
 export function readingsOf(sentence: string, codes: Uint16Array, { count, starts, ends, firsts }: Stretches): WordReading[] {
-  if (placed.length < count) placed = new Int32Array(2 * count);
+  if (placed.length < count) {
+    placed = new Int32Array(2 * count);
+    lengths = new Int32Array(2 * count);
+  }
   for (let at = 0; at < count; at++) placed[at] = placeOf(codes, starts[at]!, ends[at]!) + (firsts[at] === 1 ? places : 0);
-  const likely: (WordReading | null)[] = [], lengths: number[] = [], readings: WordReading[] = [];
-  for (let at = 0; at < count; at++) likely.push(known[placed[at]!] ?? null);
+  for (let at = 0; at < count; at++) likely[at] = known[placed[at]!] ?? null;
   for (let at = 0; at < count; at++) {
     const reading = likely[at] ?? null;
-    lengths.push(reading === null ? 0 : reading.text.length);
+    lengths[at] = reading === null ? 0 : reading.text.length;
   }
+  const readings: WordReading[] = [];
   for (let at = 0; at < count; at++) {
     const start = starts[at]!, end = ends[at]!, reading = likely[at] ?? null;
     readings.push(reading !== null && lengths[at] === end - start && standsAt(reading.text, codes, start) ? reading : sought(sentence, codes, start, end, placed[at]!));

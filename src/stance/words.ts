@@ -38,18 +38,19 @@ const own = new SentenceUnits(), stretches = new Stretches();
 /** The same where the units of the sentence are at hand. */
 export function wordsIn(sentence: string, units: SentenceUnits): Word[] {
   const { codes } = units;
-  const befores: string[] = [];
   stretches.count = 0;
   let last = 0;
   for (let start = nextWord(sentence, units, 0); start >= 0; start = nextWord(sentence, units, last)) {
-    const before = start - last === 1 && codes[last] === 32 ? ' ' : sentence.slice(last, start);
-    last = endOfWord(sentence, codes, start);
-    stretches.add(start, last, befores.length === 0 || before !== ' ' && /[.!?:"“”']\s*$/u.test(before));
-    befores.push(before);
+    const end = endOfWord(sentence, codes, start);
+    stretches.add(start, end, stretches.count === 0 || !isSpaceAlone(codes, last, start) && /[.!?:"“”']\s*$/u.test(sentence.slice(last, start)));
+    last = end;
   }
   const words: Word[] = [], readings = readingsOf(sentence, codes, stretches);
-  for (let at = 0; at < befores.length; at++) {
-    const { text, form, halves } = readings[at]!, start = stretches.starts[at]!, before = befores[at]!;
+  last = 0;
+  for (let at = 0; at < stretches.count; at++) {
+    const { text, form, halves } = readings[at]!, start = stretches.starts[at]!;
+    const before = isSpaceAlone(codes, last, start) ? ' ' : sentence.slice(last, start);
+    last = stretches.ends[at]!;
     if (halves) {
       const { head, tail, texts } = halves;
       words.push(wordWith(texts[0], head, start, before), wordWith(texts[1], tail, start + texts[0].length, ''));
@@ -66,6 +67,11 @@ export function wordsIn(sentence: string, units: SentenceUnits): Word[] {
 
 function wordWith(text: string, form: WordForm, start: number, before: string): Word {
   return { text, norm: form.norm, start, end: start + text.length, classes: form.classes, form, before };
+}
+
+/** What stands between most words. */
+function isSpaceAlone(codes: Uint16Array, from: number, to: number): boolean {
+  return to - from === 1 && codes[from] === 32;
 }
 
 /** Where the next word begins, or -1. */
