@@ -89,12 +89,14 @@ class Tokens {
 
   take(heard: readonly HeardWord[]): void {
     const count = heard.length;
-    for (const by of ['words', 'families', 'among'] as const) {
-      if (this[by].length < count + 2) this[by] = new Int32Array(2 * count + 2);
-      this[by][0] = start;
-      this[by][count + 1] = end;
+    if (this.words.length < count + 2) {
+      this.words = new Int32Array(2 * count + 2);
+      this.families = new Int32Array(2 * count + 2);
+      this.among = new Int32Array(2 * count + 2);
     }
     const { words, families, among } = this;
+    words[0] = families[0] = among[0] = start;
+    words[count + 1] = families[count + 1] = among[count + 1] = end;
     for (let at = 0; at < count; at++) {
       const word = heard[at]!;
       words[at + 1] = word.hash;
