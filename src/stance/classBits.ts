@@ -36,11 +36,6 @@ export class ClassBits {
     return new ClassBits(low, middle, high);
   }
 
-  /** The same string for the same classes. */
-  toString(): string {
-    return `${this.#low} ${this.#middle} ${this.#high}`;
-  }
-
   has(kind: WordClass): boolean {
     const number = numberOf.get(kind)!;
     const bits = number < 32 ? this.#low : number < 64 ? this.#middle : this.#high;

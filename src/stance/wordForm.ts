@@ -13,18 +13,19 @@ export class WordKind {
   /** What others have worked out, by the number of the `KindFact`. */
   readonly facts: unknown[] = [];
 
-  constructor(classes: ReadonlySet<WordClass>, bits: ClassBits) {
+  constructor(classes: ReadonlySet<WordClass>) {
     this.classes = classes;
-    this.bits = bits;
+    this.bits = ClassBits.of(classes);
   }
 }
 
+/** By their classes in the order in which the vocabulary has them: patterns are met in that order, whatever words came first. */
 const kinds = new Map<string, WordKind>();
 
 function kindOf(classes: ReadonlySet<WordClass>): WordKind {
-  const bits = ClassBits.of(classes), key = bits.toString();
+  const key = [...classes].join(' ');
   let kind = kinds.get(key);
-  if (!kind) kinds.set(key, kind = new WordKind(classes, bits));
+  if (!kind) kinds.set(key, kind = new WordKind(classes));
   return kind;
 }
 

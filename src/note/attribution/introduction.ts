@@ -73,9 +73,9 @@ const byWhom = /(?:^|\s)[Bb]y (\p{Lu}[\p{L}\p{M}.'’-]*) to [^.?!:]{1,30}:\s*$/
 const labelled = /(?:^|[\s(\].;,—–-])((?:\p{Lu}|\b(?:me|pt|th|mum|mom|dad|cl)\b)[\p{L}\p{M}.'’-]*(?: (?:on|to|and|again|aloud|then|later|\p{Lu})[\p{L}\p{M}.'’-]*){0,4})(?: ?\([^()]{1,40}\))?(?:,[^:"“]{1,24})?:\s*$/iu;
 
 function labelBefore(own: string, people: People): Introduction | null {
-  const ends = own.trimEnd().endsWith(':');
-  const label = ends ? labelled.exec(own) : null;
-  const by = ends ? byWhom.exec(own) : null;
+  const isLabel = own.trimEnd().endsWith(':');
+  const label = isLabel ? labelled.exec(own) : null;
+  const by = isLabel ? byWhom.exec(own) : null;
   if (by !== null) return { speaker: personSpeaker(by[1] ?? '', people) ?? 'other', verb: null, fragment: false };
   const dashed = /^\s*(\p{Lu}[\p{L}\p{M}.'’]{0,15}) [–—-]+\s*$/u.exec(own)?.[1] ?? null;
   if (dashed !== null) {
