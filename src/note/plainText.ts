@@ -1,5 +1,6 @@
 import type { BlockShape } from './blockScan.ts';
 import type { Label } from './label.ts';
+import { hasMarkup } from './lineMarkup.ts';
 import { parseMarkdown } from './markdown.ts';
 import { parsedBlocks } from './parsedBlocks.ts';
 import type { PlainBlock } from './plainBlock.ts';
@@ -7,27 +8,6 @@ import { PlainBuilder } from './plainBuilder.ts';
 import { plainItem } from './plainItem.ts';
 import { plainTable } from './plainTable.ts';
 import { setApart } from './setApart.ts';
-import { unitsOf } from './units.ts';
-
-/** Characters that can mean something in markdown. A line without them, and without an indent, is its own plain text. */
-const markup = /[*_`~<&\\[\]|@]|:\/\/|www\.|^[ \t]*(?:[-+#>=]|\d+[.)])|^[ \t]{2,}|(?<![ \t])[ \t]{2,}$|\r/m;
-
-/** Those among them that mean something wherever they stand, or begin what does, by code: all else is a letter, a space or plain punctuation. */
-const suspect = Uint8Array.from({ length: 128 }, (_, code) => Number('*_`~<&\\[]|@:\n\r'.includes(String.fromCharCode(code))));
-const leading = unitsOf('-+#>=\t 0123456789');
-
-/** Whether a stretch holds markup. Most are one line of plain words, which needs no expression. */
-function hasMarkup(text: string): boolean {
-  const { length } = text;
-  let before = 32, dull = !leading.has(text.charCodeAt(0));
-  for (let at = 0; dull && at < length; at += 1) {
-    const code = text.charCodeAt(at);
-    // Two spaces, or a "w" before another; beyond ASCII only two kinds of line ends mean anything.
-    dull = code < 128 ? suspect[code] === 0 && !((code === 32 || code === 119) && code === before) && code !== 9 : code !== 0x2028 && code !== 0x2029;
-    before = code;
-  }
-  return !dull && markup.test(text);
-}
 
 /**
  * The prose in a chunk of markdown, block by block, in the order of the text. Code, raw HTML, comments, struck-out text,
