@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { Ear, unpackWeights } from '../../../src/stance/ear/ear.ts';
+import { features, hearRules, hearWords } from '../../../src/stance/ear/features.ts';
 import { buckets } from '../../../src/stance/ear/gathering.ts';
+import { authoritativeIn, curiousIn } from '../../../src/stance/ear/roots.ts';
+import { Weighing } from '../../../src/stance/ear/weighing.ts';
 import { loneScene } from '../../../src/stance/scenes.ts';
 import { loadTagger } from '../../../src/stance/tagger.ts';
 import { earWeights } from '../../../src/stance/ear/weights.ts';
@@ -18,6 +21,21 @@ describe('the ear', () => {
     const once = ear.hear(loneScene('The jokes are armour.', 'direct'), []);
     assert.deepEqual(ear.hear(loneScene('The jokes are armour.', 'direct'), []), once);
     assert.ok(Math.abs(once.authoritative + once.curious + once.neither - 1) < 1e-9);
+  });
+
+  it('adds up all that it gathers, however much that is', () => {
+    const { roots } = unpackWeights(earWeights), weighing = new Weighing(roots);
+    for (const words of ['I told her that she was hiding.', 'So she was, and '.repeat(120)]) {
+      for (const form of ['direct', 'narrative'] as const) {
+        const scene = loneScene(words, form), gathered = features(scene, []);
+        weighing.begin();
+        hearWords(scene, weighing);
+        hearRules(scene, [], weighing);
+        assert.equal(weighing.count, gathered.buckets.length);
+        assert.equal(weighing.authoritative, gathered.buckets.reduce((sum, bucket) => sum + authoritativeIn(roots[bucket]!), 0));
+        assert.equal(weighing.curious, gathered.buckets.reduce((sum, bucket) => sum + curiousIn(roots[bucket]!), 0));
+      }
+    }
   });
 
   it('hears all names as one', () => {
