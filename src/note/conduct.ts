@@ -1,4 +1,5 @@
 import { roleNamed } from './roleWords.ts';
+import { isLetter } from './units.ts';
 
 /** How somebody who is named takes part in what a block tells, as far as it is what staff do. */
 export interface Conduct {
@@ -92,7 +93,7 @@ function nextCapital(text: string, from: number): number {
 
 /** A letter, or a mark that words hold. */
 function isWithin(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x1fff) || code === 46 || code === 39 || code === 0x2019 || code === 45;
+  return isLetter(code) || (code >= 0xc0 && code <= 0x1fff) || code === 46 || code === 39 || code === 0x2019 || code === 45;
 }
 
 const nameHere = /(?:\p{Lu}\p{Ll}[\p{L}\p{M}]{0,18}(?:-\p{Lu}\p{Ll}+)?|\p{Lu}[\p{Lu}v]{0,2}\p{Lu})(?![\p{L}\p{M}\p{N}])/uy;

@@ -1,4 +1,4 @@
-import { unitsOf } from './units.ts';
+import { isLetter, unitsOf } from './units.ts';
 
 /** A name at the start of a line that may say who speaks, or which section begins. Whether it does is for the cast to decide. */
 export interface Label {
@@ -57,7 +57,7 @@ function arePlainWords(name: string): boolean {
   let before: number = sign.space;
   for (let at = 0; at < end; at += 1) {
     const code = name.charCodeAt(at);
-    const isWord = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 39 || code === sign.dash;
+    const isWord = isLetter(code) || code === 39 || code === sign.dash;
     if (!isWord && (code !== sign.space || before === sign.space)) return false;
     before = code;
   }

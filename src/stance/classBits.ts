@@ -25,10 +25,10 @@ export class ClassBits {
   }
 
   /** All that any of the words from one index to another has, end exclusive. */
-  static ofAny(words: readonly { readonly form: { readonly kind: { readonly bits: ClassBits } } }[], from: number, to: number): ClassBits {
+  static ofAny(words: readonly { readonly form: { readonly bits: ClassBits } }[], from: number, to: number): ClassBits {
     let low = 0, middle = 0, high = 0;
     for (let at = from; at < to; at++) {
-      const { bits } = words[at]!.form.kind;
+      const { bits } = words[at]!.form;
       low |= bits.#low;
       middle |= bits.#middle;
       high |= bits.#high;

@@ -100,7 +100,7 @@ export class KindFact<Known> extends Fact<WordKind, Known> {
 /** A test for words that belong to one of these classes; made once, it costs no look-up. */
 export function ofClass(...classes: readonly WordClass[]): (word: { readonly form: WordForm } | undefined) => boolean {
   const asked = ClassBits.of(classes);
-  return (word) => word !== undefined && word.form.kind.bits.meets(asked);
+  return (word) => word !== undefined && word.form.bits.meets(asked);
 }
 
 /** A test for words whose norm is one of these. */

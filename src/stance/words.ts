@@ -1,3 +1,4 @@
+import { isLetter } from '../note/units.ts';
 import type { Word } from './clause.ts';
 import type { WordClass } from './vocabulary/wordClass.ts';
 import { readingsOf } from './knownReadings.ts';
@@ -126,8 +127,4 @@ function endOfPlain(codes: Uint16Array, start: number): number {
 /** A to z, in either case, and figures. */
 function isPlain(unit: number): boolean {
   return isLetter(unit) || unit >= 48 && unit <= 57;
-}
-
-function isLetter(unit: number): boolean {
-  return unit >= 97 && unit <= 122 || unit >= 65 && unit <= 90;
 }
