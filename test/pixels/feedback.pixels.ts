@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { frameWith, seriousViolations } from './axe.ts';
 import { sampleNote } from './sampleNote.ts';
-import { themes } from './themes.ts';
+import { newLook, themes } from './themes.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 describe('the feedback view in every kind of theme', () => {
@@ -10,7 +10,7 @@ describe('the feedback view in every kind of theme', () => {
   let page: Frame;
   before(async () => {
     workbench = await openWorkbench({
-      files: { 'mine.md': sampleNote }, settings: { 'workbench.colorTheme': themes.dark }, viewport: { width: 1280, height: 1000 },
+      files: { 'mine.md': sampleNote }, settings: { ...newLook, 'workbench.colorTheme': themes.dark }, viewport: { width: 1280, height: 1000 },
     });
     await workbench.openFromExplorer('mine.md');
     await workbench.decorations().first().waitFor();

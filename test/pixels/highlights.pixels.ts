@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { sampleNote } from './sampleNote.ts';
-import { themes, themesToLookAt } from './themes.ts';
+import { newLook, themes, themesToLookAt } from './themes.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** How the marks on screen look: what is behind the words and the line under them. */
@@ -16,7 +16,7 @@ describe('highlights', () => {
   /** Longer than a reading takes on any machine. */
   const quietSeconds = 6;
   before(async () => {
-    workbench = await openWorkbench({ files: { 'mine.md': `${sampleNote}\n## Verbatim, the last minute\n\nT: \n` }, settings: { 'workbench.colorTheme': themesToLookAt()[0]?.[1] ?? themes.light, 'editor.quickSuggestions': { other: 'off' }, 'mentalizing.quietSeconds': quietSeconds } });
+    workbench = await openWorkbench({ files: { 'mine.md': `${sampleNote}\n## Verbatim, the last minute\n\nT: \n` }, settings: { ...newLook, 'workbench.colorTheme': themesToLookAt()[0]?.[1] ?? themes.light, 'editor.quickSuggestions': { other: 'off' }, 'mentalizing.quietSeconds': quietSeconds } });
     await workbench.openFromExplorer('mine.md');
     await workbench.decorations().first().waitFor();
   });

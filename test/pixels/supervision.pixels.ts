@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame, FrameLocator, Locator } from 'playwright-core';
 import { frameWith, seriousViolations } from './axe.ts';
-import { themes } from './themes.ts';
+import { newLook, themes } from './themes.ts';
 import { hostileNote, treatment } from './treatment.ts';
 import { openWorkbench, hostUnderTest, type Workbench } from './workbench.ts';
 
@@ -9,7 +9,7 @@ describe('the review page', () => {
   let workbench: Workbench;
   let frame: Frame;
   before(async () => {
-    workbench = await openWorkbench({ files: treatment(), settings: { 'workbench.colorTheme': themes.dark } });
+    workbench = await openWorkbench({ files: treatment(), settings: { ...newLook, 'workbench.colorTheme': themes.dark } });
     await workbench.command('Mentalizing: Review Folder…');
     await workbench.webview().locator('.strips a[data-start]').first().waitFor({ timeout: 90_000 });
     frame = await frameWith(() => workbench.page.frames(), '.strips');

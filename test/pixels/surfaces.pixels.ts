@@ -1,6 +1,6 @@
 import { frameWith } from './axe.ts';
 import { sampleNote } from './sampleNote.ts';
-import { themes } from './themes.ts';
+import { newLook, themes } from './themes.ts';
 import { hostUnderTest, openWorkbench, type Workbench } from './workbench.ts';
 
 describe('the other surfaces', () => {
@@ -8,7 +8,7 @@ describe('the other surfaces', () => {
   before(async () => {
     workbench = await openWorkbench({
       files: { 'mine.md': sampleNote, 'readme.md': '# A tool\n\nRun it.\n' },
-      settings: { 'workbench.colorTheme': themes.light, 'mentalizing.sectionLens': true },
+      settings: { ...newLook, 'workbench.colorTheme': themes.light, 'mentalizing.sectionLens': true },
     });
     await workbench.openFromExplorer('mine.md');
     await workbench.decorations().first().waitFor();

@@ -6,6 +6,9 @@ export const themes = {
   'contrast-light': 'Default High Contrast Light',
 } as const;
 
+/** Settings for the look that VS Code is about to take on: what is about looks wears it. */
+export const newLook = { 'workbench.experimental.modernUI': true } as const;
+
 /** How a theme shows. */
 interface Worn {
   /** The class that VS Code gives to a workbench. */

@@ -129,7 +129,7 @@ export class Workbench {
   async wears(theme: unknown): Promise<void> {
     const wanted = wornBy(theme);
     if (wanted === null) return;
-    if (!(await this.#worn(wanted.base).waitFor({ timeout: 2_500 }).then(() => true, () => false))) await this.#pickTheme(wanted);
+    if (!(await this.#worn(wanted.base).waitFor({ timeout: 10_000 }).then(() => true, () => false))) await this.#pickTheme(wanted);
   }
 
   /**

@@ -63,8 +63,8 @@ describe('writing a note', function () {
 
   before(async () => {
     workbench = await openWorkbench({
-      // High enough for the longest template with all its lines.
-      viewport: { width: 1280, height: 2400 },
+      // Room for the longest template with all its lines: small letters, since a larger picture takes longer to paint.
+      viewport: { width: 1280, height: 1400 },
       files: {
         'rk 14.md': last,
         'rk 15.md': next,
@@ -74,7 +74,7 @@ describe('writing a note', function () {
         'my/broken.md': 'one {two\n',
         ...Object.fromEntries(allTemplates.map(({ id }) => [`w-${id}.md`, ''])),
       },
-      settings: { 'files.autoSave': 'off', 'mentalizing.templateFolder': 'my' },
+      settings: { 'files.autoSave': 'off', 'mentalizing.templateFolder': 'my', 'editor.fontSize': 8, 'editor.lineHeight': 10 },
     });
     // The first markdown document starts the extension; what is typed before it is there gets no list.
     await workbench.openFromExplorer('rk 14.md');

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { builtInExtensions } from './builtInExtensions.ts';
 import { packageFolder, versionIn } from './checkout.ts';
 import type { Host, HostOptions, Payload } from './host.ts';
 import { serverFolder } from './serverParts.ts';
@@ -28,7 +29,7 @@ export async function startNodeHost(options: HostOptions): Promise<Host> {
     [
       'out/server-main.js', '--host', '127.0.0.1', '--port', String(options.port ?? 0), '--without-connection-token',
       '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust',
-      '--user-data-dir', userData, '--extensions-dir', extensions,
+      '--user-data-dir', userData, '--extensions-dir', extensions, '--builtin-extensions-dir', await builtInExtensions(root),
     ],
     {
       cwd: root,

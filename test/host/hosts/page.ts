@@ -8,6 +8,8 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.enableExperiments': false,
   'workbench.tips.enabled': false,
+  // A look of VS Code that is still an experiment, and paints the whole window anew with each letter (themes.ts: newLook).
+  'workbench.experimental.modernUI': false,
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
   'comments.openView': 'never',
@@ -19,6 +21,9 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
 };
+
+/** Without a screen each step of a movement is painted, and copied whole, by the processor. Some of VS Code's ask for no leave. */
+const still = '*, ::before, ::after { animation: none !important; transition: none !important; }';
 
 export interface PageOptions {
   readonly payload?: Payload;
@@ -71,6 +76,9 @@ export async function openPage(host: Host, options: PageOptions = {}, browser?: 
     },
     { defaults: { ...quietSettings, ...options.settings }, configuration: { ...host.workbenchConfiguration, ...(options.trusted === false ? { enableWorkspaceTrust: true } : {}) } },
   );
+  await page.addInitScript((css) => {
+    document.addEventListener('DOMContentLoaded', () => { document.head.append(Object.assign(document.createElement('style'), { textContent: css })); });
+  }, still);
   await options.prepare?.(page);
   host.userSettings?.(options.settings ?? {});
   await page.goto(host.address(options.payload));
