@@ -4,11 +4,10 @@ import { cacheFolder } from './checkout.ts';
 import { onceOnDisk } from './onceOnDisk.ts';
 
 /**
- * What VS Code's server carries for programmers and starts with every window or with the first markdown document. Nothing
- * of it has to do with notes, builds for the web do without most of it, and together it computes longer than everything
- * else that a window starts with.
+ * What VS Code's server carries for programmers and starts with every window; nothing of it has to do with notes. What can
+ * run in the browser as well (emmet, npm) has to stay: the page would look for it there, in vain, and say so.
  */
-const forProgrammers = new Set(['copilot', 'debug-auto-launch', 'emmet', 'extension-editing', 'git', 'git-base', 'github', 'merge-conflict', 'npm']);
+const forProgrammers = new Set(['copilot', 'debug-auto-launch', 'git', 'github']);
 
 /**
  * @param root the server's folder
