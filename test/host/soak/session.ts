@@ -1,9 +1,9 @@
 // Runs inside the Node extension host: one session, over and over, and what is left of it in memory.
 import 'mocha/mocha.js';
 import { readdirSync } from 'node:fs';
-import { queryObjects, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { queryObjects } from 'node:v8';
 import * as vscode from 'vscode';
+import { collectGarbage } from '../../collectGarbage.ts';
 import { mark } from '../protocol.ts';
 import { runMocha } from '../report.ts';
 import { closeEverything, until } from '../note.ts';
@@ -36,16 +36,14 @@ export async function run(): Promise<void> {
 async function soak(rounds: number): Promise<void> {
   await vscode.extensions.getExtension('mentalizing-notes.mentalizing-notes')?.activate();
   await vscode.workspace.getConfiguration('mentalizing').update('signature', 'SV', vscode.ConfigurationTarget.Global);
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
   // What is made once, such as a page's script or the tagger's word lists, is there after some rounds.
   const early = Math.max(3, Math.ceil(rounds / 10));
   let first: Holding | null = null;
   for (let round = 1; round <= rounds; round++) {
     await oneRound(round);
-    if (round === early) first = await holding(collect);
+    if (round === early) first = await holding();
   }
-  console.log(`${mark}${soakWord} ${JSON.stringify({ rounds, early: first, late: await holding(collect) })}`);
+  console.log(`${mark}${soakWord} ${JSON.stringify({ rounds, early: first, late: await holding() })}`);
 }
 
 /** Open, edit, comment, review the folder, close. */
@@ -72,11 +70,11 @@ async function oneRound(round: number): Promise<void> {
   await vscode.workspace.fs.delete(folder, { recursive: true });
 }
 
-async function holding(collect: () => void): Promise<Holding> {
+async function holding(): Promise<Holding> {
   // VS Code forgets closed documents only after a while, and what it holds weakly only when asked twice.
   await new Promise((done) => setTimeout(done, 3000));
   for (let times = 0; times < 4; times++) {
-    collect();
+    collectGarbage();
     await new Promise((done) => setTimeout(done, 250));
   }
   return {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { openReviewer } from '../../../src/stance/reviewer.ts';
+import { collectGarbage } from '../../collectGarbage.ts';
 import { growingInputs } from './growingInputs.ts';
 
 const fresh = (): ReturnType<typeof openReviewer> => openReviewer({ anyText: true });
@@ -10,15 +9,6 @@ const fresh = (): ReturnType<typeof openReviewer> => openReviewer({ anyText: tru
 function computed(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-}
-
-/**
- * Collects all garbage, so that the large text does not have to clear away what other tests left: in a long run that can
- * cost more than the text.
- */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
 }
 
 /** What reviewing a text as new costs. */
@@ -50,7 +40,7 @@ describe('Four times the text', () => {
       this.timeout(60_000);
       const small = make(12_000), large = make(48_000);
       let times = await growth(small, large);
-      // A disturbed measurement is made again; a truly steep one stays steep.
+      // A disturbed measurement is made again, without what other tests left behind; a truly steep one stays steep.
       for (let again = 0; again < 9 && times > 6; again += 1) {
         collectGarbage();
         times = Math.min(times, await growth(small, large));
